@@ -1,0 +1,26 @@
+using CompetenceAssessment.Data.Providers;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CompetenceAssessment.Data;
+
+public static class DataRegistration
+{
+    /// <summary>The one registration of the database: the site, the operator's commands, design time and tests all use it,
+    /// because the model depends on services (the Identity schema with passkeys).</summary>
+    public static IServiceCollection AddCompetenceAssessmentData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var paths = DataPaths.From(configuration);
+        services.AddSingleton(paths);
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        return database.Provider switch
+        {
+            DatabaseProvider.SqlServer => services.AddDbContext<AppDbContext, SqlServerAppDbContext>(options => options.UseCompetenceAssessmentSqlServer(database)),
+            DatabaseProvider.PostgreSql => services.AddDbContext<AppDbContext, PostgreSqlAppDbContext>(options => options.UseCompetenceAssessmentPostgreSql(database)),
+            _ => services.AddDbContext<AppDbContext, SqliteAppDbContext>(options => options.UseCompetenceAssessmentSqlite(database, paths)),
+        };
+    }
+}
