@@ -1,4 +1,6 @@
 using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Standards;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,16 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Standard> Standards => Set<Standard>();
 
     public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<AwardingBody> AwardingBodies => Set<AwardingBody>();
+
+    public DbSet<AwardingRight> AwardingRights => Set<AwardingRight>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<AssessorAppointment> AssessorAppointments => Set<AssessorAppointment>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
