@@ -1,0 +1,55 @@
+namespace CompetenceAssessment.Domain.Organisations;
+
+/// <summary>The right of a body to award a qualification on a standard version, granted by a council for a time.
+/// It may carry a teach-out that lets applications and awards go on after the version itself has expired.</summary>
+public sealed class AwardingRight
+{
+    /// <summary>Longest reference to a council decision.</summary>
+    public const int DecisionMaxLength = 200;
+
+    private AwardingRight()
+    {
+        CouncilDecision = null!;
+    }
+
+    /// <summary>Records a right.</summary>
+    public AwardingRight(Guid id, Guid awardingBodyId, Guid standardVersionId, DateOnly from, DateOnly until, string councilDecision)
+    {
+        (Id, AwardingBodyId, StandardVersionId, From, Until, CouncilDecision) = (id, awardingBodyId, standardVersionId, from, until, councilDecision);
+    }
+
+    /// <summary>The identifier.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The body.</summary>
+    public Guid AwardingBodyId { get; private set; }
+
+    /// <summary>The standard version.</summary>
+    public Guid StandardVersionId { get; private set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public DateOnly Until { get; private set; }
+
+    /// <summary>The decision that grants it.</summary>
+    public string CouncilDecision { get; private set; }
+
+    /// <summary>Last day of the teach-out of an expired version, inclusive; null where there is none.</summary>
+    public DateOnly? TeachOutUntil { get; init; }
+
+    /// <summary>Legal basis of the teach-out.</summary>
+    public LocalizedText? TeachOutBasis { get; init; }
+
+    /// <summary>What stops the body from taking applications or awarding on a day: no right that day, or a version that has expired without teach-out.</summary>
+    /// <param name="versionValidUntil">Last day of the version's own validity.</param>
+    /// <param name="day">The day in the body's time zone.</param>
+    public string? RefusalOn(DateOnly? versionValidUntil, DateOnly day)
+    {
+        if (day < From || day > Until)
+            return Rule.NoAwardingRight;
+        var expired = versionValidUntil is { } end && day > end;
+        return expired && (TeachOutUntil is not { } teachOut || day > teachOut) ? Rule.StandardExpired : null;
+    }
+}
