@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace CompetenceAssessment.Web.Tests.Support;
+
+/// <summary>The Chromium a person has: the setting <c>TEST_CHROMIUM</c>, the system's, or the one Playwright installed.</summary>
+public static class Chromium
+{
+    // A browser under test talks to the site and to nobody else.
+    private static readonly string[] Arguments =
+        ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private static readonly Lazy<Task<(IPlaywright Driver, IBrowser? Browser, string? MissingBecause)>> Launched = new(LaunchAsync);
+
+    /// <summary>The one browser of the test run; skips the test where there is none, and fails it in continuous integration.</summary>
+    public static async Task<IBrowser> LaunchedAsync()
+    {
+        var (_, browser, missingBecause) = await Launched.Value;
+        if (browser is null && Engines.InContinuousIntegration)
+            Assert.Fail("Chromium must be tested in continuous integration: " + missingBecause);
+        Assert.SkipWhen(browser is null, "Chromium: " + missingBecause);
+        return browser!;
+    }
+
+    internal static async Task CloseAsync()
+    {
+        if (!Launched.IsValueCreated)
+            return;
+        var (driver, browser, _) = await Launched.Value;
+        if (browser is not null)
+            await browser.DisposeAsync();
+        driver.Dispose();
+    }
+
+    private static async Task<(IPlaywright, IBrowser?, string?)> LaunchAsync()
+    {
+        var driver = await Playwright.CreateAsync();
+        var path = new[] { Environment.GetEnvironmentVariable("TEST_CHROMIUM"), "/usr/bin/chromium", driver.Chromium.ExecutablePath }.FirstOrDefault(File.Exists);
+        if (path is null)
+            return (driver, null, "TEST_CHROMIUM is not set, and neither /usr/bin/chromium nor Playwright's own is installed.");
+        return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, ChromiumSandbox = false, Args = Arguments }), null);
+    }
+}
