@@ -16,7 +16,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
         this.texts = [.. texts];
         if (this.texts.Count == 0 || this.texts.Any(t => string.IsNullOrWhiteSpace(t.Key) || string.IsNullOrWhiteSpace(t.Value)))
             throw new ArgumentException("A localized text needs at least one language and no empty text.", nameof(texts));
-        if (this.texts.DistinctBy(t => t.Key).Count() != this.texts.Count)
+        if (this.texts.DistinctBy(t => t.Key, StringComparer.OrdinalIgnoreCase).Count() != this.texts.Count)
             throw new ArgumentException("A language is given twice.", nameof(texts));
     }
 
@@ -49,9 +49,10 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <summary>Whether the text exists in the language.</summary>
     public bool Has(string language) => texts.Any(t => string.Equals(t.Key, language, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The same text with one language added or replaced.</summary>
-    public LocalizedText With(string language, string text) =>
-        new(texts.Where(t => t.Key != language).Append(new(language, text)));
+    /// <summary>The same text with one language added at the end, or replaced where it stands.</summary>
+    public LocalizedText With(string language, string text) => Has(language)
+        ? new(texts.Select(t => string.Equals(t.Key, language, StringComparison.OrdinalIgnoreCase) ? new(t.Key, text) : t))
+        : new(texts.Append(new(language, text)));
 
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] LocalizedText? other) => other is not null && texts.SequenceEqual(other.texts);

@@ -17,7 +17,7 @@ public sealed class Competence
 
     /// <summary>Makes a competence with its items in document order.</summary>
     /// <exception cref="ArgumentException">Two items of one kind share a number.</exception>
-    public Competence(Guid id, string code, CompetenceKind kind, LocalizedText title, IReadOnlyList<AssessmentMethod> methods, IEnumerable<CompetenceItem> items)
+    public Competence(Guid id, string code, CompetenceKind? kind, LocalizedText title, IReadOnlyList<AssessmentMethod> methods, IEnumerable<CompetenceItem> items)
     {
         (Id, Code, Kind, Title, Methods) = (id, code, kind, title, methods);
         this.items.AddRange(items);
@@ -39,8 +39,8 @@ public sealed class Competence
     /// <summary>The code in the document ("B.2.3"); for a unit without one, its own short code.</summary>
     public string Code { get; private set; }
 
-    /// <summary>Obligatory, optional, specialisation or transversal.</summary>
-    public CompetenceKind Kind { get; private set; }
+    /// <summary>Obligatory, optional, specialisation or transversal; null where the source does not say how it counts (a UK or Hong Kong unit that stands alone).</summary>
+    public CompetenceKind? Kind { get; private set; }
 
     /// <summary>The competence's own level; null where the source gives none.</summary>
     public int? Level { get; init; }
@@ -57,6 +57,9 @@ public sealed class Competence
 
     /// <summary>Indicators, knowledge and outcomes, in document order.</summary>
     public IReadOnlyList<CompetenceItem> Items => items;
+
+    /// <summary>How many lines of one kind it has.</summary>
+    public int Count(CompetenceItemKind kind) => items.Count(i => i.Kind == kind);
 
     internal void BelongTo(StandardVersion version, int position) => (StandardVersionId, Position) = (version.Id, position);
 }

@@ -3,11 +3,17 @@ namespace CompetenceAssessment.Domain.Standards;
 /// <summary>The parts of a standard that describe the work and the document. They are shown and never assessed.</summary>
 public sealed record StandardDescription
 {
+    /// <summary>The document's own headings of its parts and tables ("A" Job description, "A.2" Units, "C" …), in document order.</summary>
+    public IReadOnlyList<DocumentHeading> Headings { get; init; } = [];
+
     /// <summary>Prose sections in document order: Estonian A.1, A.3–A.7 and the foreword, UK overview, Hong Kong range, competence rules in words (B.1).</summary>
     public IReadOnlyList<DescriptionSection> Sections { get; init; } = [];
 
     /// <summary>Units of work (A.2) with their tasks; they describe and are never assessed.</summary>
     public IReadOnlyList<WorkUnit> WorkUnits { get; init; } = [];
+
+    /// <summary>How the document names its lists of items, and the words before them ("You must be able to:").</summary>
+    public IReadOnlyList<ItemList> ItemLists { get; init; } = [];
 
     /// <summary>Who compiled the standard, with employers.</summary>
     public IReadOnlyList<Compiler> Compilers { get; init; } = [];
@@ -36,12 +42,35 @@ public sealed record StandardDescription
     /// <summary>Partial qualifications (osakutse) the version names. A partial award exists only for these.</summary>
     public IReadOnlyList<PartialQualification> PartialQualifications { get; init; } = [];
 
-    /// <summary>Where the text came from.</summary>
-    public string? Source { get; init; }
+    /// <summary>The collection the standard belongs to (Hong Kong: the industry's Specification of Competency Standards).</summary>
+    public LocalizedText? Suite { get; init; }
+
+    /// <summary>The functional area within the collection.</summary>
+    public LocalizedText? FunctionalArea { get; init; }
+
+    /// <summary>The texts that were transcribed, one per language.</summary>
+    public IReadOnlyList<SourceText> Sources { get; init; } = [];
 
     /// <summary>Repairs and gaps of the transcription, each with what the source says, what was done and why.</summary>
     public IReadOnlyList<TranscriptionNote> Notes { get; init; } = [];
 }
+
+/// <summary>A heading of the document that has no prose of its own.</summary>
+/// <param name="Code">The part or section: "A", "A.2", "C.2".</param>
+/// <param name="Text">The heading.</param>
+public sealed record DocumentHeading(string Code, LocalizedText Text);
+
+/// <summary>The name a document gives to its items of one kind.</summary>
+/// <param name="Kind">Which items.</param>
+/// <param name="Heading">"Performance indicators", "Knowledge and Understanding".</param>
+/// <param name="LeadIn">Words between the heading and the first item; null where there are none.</param>
+public sealed record ItemList(CompetenceItemKind Kind, LocalizedText Heading, LocalizedText? LeadIn);
+
+/// <summary>A text that was transcribed.</summary>
+/// <param name="Language">Its language (BCP 47).</param>
+/// <param name="Description">What the text is.</param>
+/// <param name="File">Where the project keeps it verbatim; line numbers in the notes count its lines from 1. Null where it is not kept.</param>
+public sealed record SourceText(string Language, LocalizedText Description, string? File);
 
 /// <summary>A prose section.</summary>
 /// <param name="Code">"A.1"; null where the source has no code.</param>
@@ -68,8 +97,35 @@ public sealed record Classification(string Scheme, string Code, string? Title);
 public sealed record PartialQualification(string Code, LocalizedText Title, int? Level, StructureRule Structure);
 
 /// <summary>A visible repair or gap of the transcription.</summary>
-/// <param name="Where">The place: section, competence or item ("B.2.2.8").</param>
-/// <param name="SourceSays">What the source has there.</param>
+/// <param name="Kind">Whether something was repaired, is missing, or was kept although it looks odd.</param>
+/// <param name="Where">The places: sections, competences or items ("B.2.2.8"); "document" for the whole text.</param>
+/// <param name="Language">Which of the transcribed texts; null where it concerns all of them.</param>
+/// <param name="Lines">Line numbers in that text, from 1; empty where something is missing altogether.</param>
+/// <param name="SourceSays">What the source has there; words between “ and ” are quoted from it.</param>
 /// <param name="Done">What the file has instead.</param>
 /// <param name="Why">The reason.</param>
-public sealed record TranscriptionNote(string Where, string SourceSays, string Done, string Why);
+public sealed record TranscriptionNote(
+    TranscriptionNoteKind Kind,
+    IReadOnlyList<string> Where,
+    string? Language,
+    IReadOnlyList<int> Lines,
+    LocalizedText SourceSays,
+    LocalizedText Done,
+    LocalizedText Why)
+{
+    /// <summary>The place name of a note about the whole text.</summary>
+    public const string WholeDocument = "document";
+}
+
+/// <summary>What a note of the transcription tells.</summary>
+public enum TranscriptionNoteKind
+{
+    /// <summary>The source has a defect that was put right.</summary>
+    Repair,
+
+    /// <summary>The source lacks something; it stays empty, or comes from the named other place.</summary>
+    Gap,
+
+    /// <summary>The source is odd here and was left as it is.</summary>
+    Kept,
+}

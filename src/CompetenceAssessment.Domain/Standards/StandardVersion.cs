@@ -14,6 +14,7 @@ public sealed class StandardVersion
         VersionNumber = ContentHash = null!;
         Title = null!;
         Description = null!;
+        SearchText = null!;
     }
 
     /// <summary>Makes a version from its parts, as a file under <c>standards/</c> gives them.</summary>
@@ -28,6 +29,7 @@ public sealed class StandardVersion
             throw new ArgumentException("A competence code stands twice.", nameof(competences));
         foreach (var (index, competence) in this.competences.Index())
             competence.BelongTo(this, index);
+        SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
     }
 
     /// <summary>The identifier.</summary>
@@ -36,14 +38,21 @@ public sealed class StandardVersion
     /// <summary>The standard.</summary>
     public Guid StandardId { get; private set; }
 
-    /// <summary>The version as the source names it ("2"); "1" where the source names none.</summary>
+    /// <summary>The version as the source names it ("2"); "1" where the source names none (<see cref="IsVersionStated"/>).</summary>
     public string VersionNumber { get; private set; }
+
+    /// <summary>False where the source names no version and the library counts by itself.</summary>
+    public bool IsVersionStated { get; init; } = true;
 
     /// <summary>The designation in the register of occupational qualifications ("04-11112014-3.1/2k"), or the code of a unit; null where the source gives none.</summary>
     public string? Designation { get; init; }
 
     /// <summary>The title of the qualification or unit, without its level.</summary>
     public LocalizedText Title { get; private set; }
+
+    /// <summary>The title of the qualification as the standard words it, with its level ("Customer service manager, level 6");
+    /// null for a standard without a qualification.</summary>
+    public LocalizedText? QualificationTitle { get; init; }
 
     /// <summary>The level in the standard's own framework (EstQF 1–8, HKQF 1–7); null where the source gives none.</summary>
     public int? Level { get; init; }
@@ -78,6 +87,9 @@ public sealed class StandardVersion
     /// <summary>The competences in the order of the document.</summary>
     public IReadOnlyList<Competence> Competences => competences;
 
+    /// <summary>Titles, codes and texts in all languages, folded by <see cref="Standards.SearchText.Fold"/>: what a search looks through.</summary>
+    public string SearchText { get; private set; }
+
     /// <summary>Puts a draft in use; from then on it is immutable.</summary>
     /// <exception cref="RuleViolationException">The version is not a draft.</exception>
     public void PutInUse()
@@ -91,6 +103,15 @@ public sealed class StandardVersion
 
     /// <summary>Finds a competence by its code.</summary>
     public Competence? FindCompetence(string code) => competences.Find(c => c.Code == code);
+
+    private IEnumerable<string> Searchable() =>
+    [
+        .. Title.All.Select(t => t.Value),
+        .. Description.Sections.SelectMany(s => s.Text.All).Select(t => t.Value),
+        .. Description.WorkUnits.SelectMany(u => u.Tasks.Select(t => t.Text).Prepend(u.Title)).SelectMany(t => t.All).Select(t => t.Value),
+        .. competences.SelectMany(c => c.Title.All.Select(t => t.Value).Prepend(c.Code)),
+        .. competences.SelectMany(c => c.Items).SelectMany(i => i.Text.All).Select(t => t.Value),
+    ];
 }
 
 /// <summary>The state of a version's text.</summary>

@@ -1,6 +1,7 @@
 namespace CompetenceAssessment.Domain.Standards;
 
-/// <summary>Which competences a qualification needs (section B.1 of a standard): all of a list, or at least n of a list; parts may nest.</summary>
+/// <summary>Which competences a qualification needs (section B.1 of a standard): all of a list, or at least n of a list; parts may nest.
+/// Two rules are equal when they say the same in the same order.</summary>
 public abstract record StructureRule
 {
     /// <summary>Whether the achieved competences satisfy the rule.</summary>
@@ -13,8 +14,19 @@ public abstract record StructureRule
     public abstract IEnumerable<string> Missing(IReadOnlySet<string> achievedCodes);
 
     /// <summary>A single competence.</summary>
-    public sealed record One(string Code) : StructureRule
+    public sealed record One : StructureRule
     {
+        /// <summary>Names a competence.</summary>
+        /// <exception cref="ArgumentException">The code is empty.</exception>
+        public One(string code)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(code);
+            Code = code;
+        }
+
+        /// <summary>The competence's code.</summary>
+        public string Code { get; }
+
         /// <inheritdoc/>
         public override IEnumerable<string> Codes => [Code];
 
@@ -26,8 +38,19 @@ public abstract record StructureRule
     }
 
     /// <summary>All parts are needed.</summary>
-    public sealed record AllOf(IReadOnlyList<StructureRule> Parts) : StructureRule
+    public sealed record AllOf : StructureRule
     {
+        /// <summary>Makes the rule from its parts.</summary>
+        /// <exception cref="ArgumentException">No part: a rule without parts would be met by nobody's work.</exception>
+        public AllOf(IReadOnlyList<StructureRule> parts)
+        {
+            ArgumentOutOfRangeException.ThrowIfZero(parts.Count, nameof(parts));
+            Parts = parts;
+        }
+
+        /// <summary>The parts, each of which is needed.</summary>
+        public IReadOnlyList<StructureRule> Parts { get; }
+
         /// <inheritdoc/>
         public override IEnumerable<string> Codes => Parts.SelectMany(p => p.Codes).Distinct();
 
@@ -36,11 +59,32 @@ public abstract record StructureRule
 
         /// <inheritdoc/>
         public override IEnumerable<string> Missing(IReadOnlySet<string> achievedCodes) => Parts.SelectMany(p => p.Missing(achievedCodes)).Distinct();
+
+        /// <inheritdoc/>
+        public bool Equals(AllOf? other) => other is not null && Parts.SequenceEqual(other.Parts);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(typeof(AllOf), Parts.Count, Parts[0]);
     }
 
-    /// <summary>At least <paramref name="Count"/> of the parts are needed.</summary>
-    public sealed record AtLeast(int Count, IReadOnlyList<StructureRule> Of) : StructureRule
+    /// <summary>At least <see cref="Count"/> of the parts are needed.</summary>
+    public sealed record AtLeast : StructureRule
     {
+        /// <summary>Makes the rule from its number and parts.</summary>
+        /// <exception cref="ArgumentException">The number is below one or above the number of parts.</exception>
+        public AtLeast(int count, IReadOnlyList<StructureRule> of)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, of.Count);
+            (Count, Of) = (count, of);
+        }
+
+        /// <summary>How many are needed.</summary>
+        public int Count { get; }
+
+        /// <summary>The parts to choose from.</summary>
+        public IReadOnlyList<StructureRule> Of { get; }
+
         /// <inheritdoc/>
         public override IEnumerable<string> Codes => Of.SelectMany(p => p.Codes).Distinct();
 
@@ -50,5 +94,11 @@ public abstract record StructureRule
         /// <inheritdoc/>
         public override IEnumerable<string> Missing(IReadOnlySet<string> achievedCodes) =>
             IsSatisfiedBy(achievedCodes) ? [] : Of.SelectMany(p => p.Missing(achievedCodes)).Distinct();
+
+        /// <inheritdoc/>
+        public bool Equals(AtLeast? other) => other is not null && Count == other.Count && Of.SequenceEqual(other.Of);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(typeof(AtLeast), Count, Of.Count, Of[0]);
     }
 }

@@ -315,7 +315,6 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -422,6 +421,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<int?>("EqfLevel")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsVersionStated")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("LastApplicationOn")
                         .HasColumnType("date");
 
@@ -430,6 +432,13 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.Property<int?>("Level")
                         .HasColumnType("integer");
+
+                    b.Property<string>("QualificationTitle")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("StandardId")
                         .HasColumnType("uuid");

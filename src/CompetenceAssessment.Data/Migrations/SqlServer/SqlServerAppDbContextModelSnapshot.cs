@@ -316,7 +316,6 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<string>("Kind")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -423,6 +422,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.Property<int?>("EqfLevel")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsVersionStated")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("LastApplicationOn")
                         .HasColumnType("date");
 
@@ -431,6 +433,13 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
                     b.Property<int?>("Level")
                         .HasColumnType("int");
+
+                    b.Property<string>("QualificationTitle")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("StandardId")
                         .HasColumnType("uniqueidentifier");

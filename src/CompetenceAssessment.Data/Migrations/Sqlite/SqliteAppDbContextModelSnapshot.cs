@@ -310,7 +310,6 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -417,6 +416,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.Property<int?>("EqfLevel")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsVersionStated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("LastApplicationOn")
                         .HasColumnType("TEXT");
 
@@ -425,6 +427,13 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("QualificationTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("StandardId")
                         .HasColumnType("TEXT");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CompetenceAssessment.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDbContext))]
-    [Migration("20261122013253_Initial")]
+    [Migration("20261122013944_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -318,7 +318,6 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -425,6 +424,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<int?>("EqfLevel")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsVersionStated")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("LastApplicationOn")
                         .HasColumnType("date");
 
@@ -433,6 +435,13 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.Property<int?>("Level")
                         .HasColumnType("integer");
+
+                    b.Property<string>("QualificationTitle")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("StandardId")
                         .HasColumnType("uuid");
