@@ -1,0 +1,149 @@
+using CompetenceAssessment.Domain.Schemes;
+using CompetenceAssessment.Domain.Standards;
+
+namespace CompetenceAssessment.Domain.Assessments;
+
+/// <summary>The panel's conclusion on one competence. The product suggests it from the settled judgements; the panel makes it.</summary>
+public sealed class CompetenceConclusion : IVersioned
+{
+    private CompetenceConclusion()
+    {
+        ConfirmedByIds = null!;
+    }
+
+    private CompetenceConclusion(Guid id, Guid applicationId, Guid competenceId, int feedbackRound)
+    {
+        (Id, ApplicationId, CompetenceId, FeedbackRound, ConfirmedByIds) = (id, applicationId, competenceId, feedbackRound, []);
+    }
+
+    /// <summary>The identifier.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The application.</summary>
+    public Guid ApplicationId { get; private set; }
+
+    /// <summary>The competence.</summary>
+    public Guid CompetenceId { get; private set; }
+
+    /// <summary>The feedback round in which it was last concluded.</summary>
+    public int FeedbackRound { get; private set; }
+
+    /// <summary>Achieved or not yet.</summary>
+    public CompetenceResult Result { get; private set; }
+
+    /// <summary>Why; owed for "not yet", and wherever the panel departs from the suggestion.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Who concluded it.</summary>
+    public Guid ConcludedById { get; private set; }
+
+    /// <summary>Who confirmed it.</summary>
+    public IReadOnlyList<Guid> ConfirmedByIds { get; private set; }
+
+    /// <summary>When it was last changed (UTC).</summary>
+    public DateTime UpdatedAt { get; private set; }
+
+    /// <summary>The earlier application from which an achieved competence was carried forward; null when assessed here.</summary>
+    public Guid? CarriedFromApplicationId { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>What the settled judgements suggest.</summary>
+    /// <param name="items">The judged items of the competence.</param>
+    /// <param name="outcomes">Settled outcome per item; null where open.</param>
+    /// <param name="scheme">The competence's rules.</param>
+    public static CompetenceResult? Suggest(IReadOnlyCollection<CompetenceItem> items, IReadOnlyDictionary<Guid, Outcome?> outcomes, CompetenceScheme scheme)
+    {
+        var settled = items.Select(i => (Item: i, Outcome: outcomes.GetValueOrDefault(i.Id))).ToList();
+        if (settled.Any(s => s.Outcome is null))
+            return null;
+        var deciding = scheme.PassRule == PassRule.AllMet ? settled : settled.Where(s => scheme.CriticalItems.Contains(s.Item.Number)).ToList();
+        return deciding.All(s => s.Outcome == Outcome.Met) ? CompetenceResult.Achieved : CompetenceResult.NotYet;
+    }
+
+    /// <summary>Concludes, or concludes anew; earlier confirmations lapse.</summary>
+    /// <exception cref="RuleViolationException">Judgements are still open, "achieved" against the pass rule, or no reason where one is owed.</exception>
+    public static CompetenceConclusion Conclude(CompetenceConclusion? former, Guid id, Guid applicationId, Guid competenceId, int feedbackRound, CompetenceResult? suggestion,
+        CompetenceResult result, string? reason, PassRule passRule, Guid assessorId, DateTime now)
+    {
+        Rule.Require(suggestion is not null, Rule.JudgementsOpen);
+        Rule.Require(result == CompetenceResult.NotYet || suggestion == CompetenceResult.Achieved, Rule.ConclusionAgainstPassRule);
+        var owesReason = result == CompetenceResult.NotYet || passRule == PassRule.CriticalMetAndReasonedConclusion;
+        Rule.Require(!owesReason || !string.IsNullOrWhiteSpace(reason), Rule.ReasonMissing);
+        var conclusion = former ?? new CompetenceConclusion(id, applicationId, competenceId, feedbackRound);
+        (conclusion.FeedbackRound, conclusion.Result, conclusion.Reason, conclusion.ConcludedById, conclusion.ConfirmedByIds, conclusion.UpdatedAt) =
+            (feedbackRound, result, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), assessorId, [assessorId], now);
+        return conclusion;
+    }
+
+    /// <summary>Takes an achieved competence over from an earlier application of the same person.</summary>
+    public static CompetenceConclusion CarryForward(Guid id, Guid applicationId, Guid competenceId, Guid fromApplicationId, Guid byPersonId, DateTime now) =>
+        new(id, applicationId, competenceId, 0)
+        {
+            Result = CompetenceResult.Achieved,
+            CarriedFromApplicationId = fromApplicationId,
+            ConcludedById = byPersonId,
+            UpdatedAt = now,
+        };
+
+    /// <summary>Confirms the conclusion of a colleague.</summary>
+    public void Confirm(Guid assessorId, DateTime now)
+    {
+        ConfirmedByIds = [.. ConfirmedByIds.Append(assessorId).Distinct()];
+        UpdatedAt = now;
+    }
+
+    /// <summary>Whether every assessor of the panel stands behind it.</summary>
+    public bool IsConfirmedBy(IEnumerable<Guid> panel) => CarriedFromApplicationId is not null || panel.All(ConfirmedByIds.Contains);
+}
+
+/// <summary>The result of a competence.</summary>
+public enum CompetenceResult
+{
+    /// <summary>Achieved.</summary>
+    Achieved,
+
+    /// <summary>Not yet achieved.</summary>
+    NotYet,
+}
+
+/// <summary>The one agreed text per item that the candidate reads, released after the panel agreed.</summary>
+public sealed class ReleasedFeedback
+{
+    private ReleasedFeedback()
+    {
+        Text = null!;
+    }
+
+    /// <summary>Releases.</summary>
+    public ReleasedFeedback(Guid id, Guid applicationId, Guid competenceItemId, int feedbackRound, Outcome outcome, string text, Guid releasedById, DateTime releasedAt)
+    {
+        (Id, ApplicationId, CompetenceItemId, FeedbackRound, Outcome, Text, ReleasedById, ReleasedAt) =
+            (id, applicationId, competenceItemId, feedbackRound, outcome, text, releasedById, releasedAt);
+    }
+
+    /// <summary>The identifier.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The application.</summary>
+    public Guid ApplicationId { get; private set; }
+
+    /// <summary>The item.</summary>
+    public Guid CompetenceItemId { get; private set; }
+
+    /// <summary>The feedback round.</summary>
+    public int FeedbackRound { get; private set; }
+
+    /// <summary>The settled outcome.</summary>
+    public Outcome Outcome { get; private set; }
+
+    /// <summary>The text.</summary>
+    public string Text { get; private set; }
+
+    /// <summary>Who released it.</summary>
+    public Guid ReleasedById { get; private set; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime ReleasedAt { get; private set; }
+}

@@ -1,0 +1,22 @@
+namespace CompetenceAssessment.Domain;
+
+public static partial class Rule
+{
+    /// <summary>A certificate carries out a decision to award.</summary>
+    public const string NoAwardDecided = "no-award-decided";
+
+    /// <summary>A decision gives one certificate.</summary>
+    public const string AlreadyIssued = "already-issued";
+
+    /// <summary>A withdrawal or annulment carries out a decision of the committee.</summary>
+    public const string NoWithdrawalDecided = "no-withdrawal-decided";
+
+    /// <summary>The decision has been carried out already.</summary>
+    public const string AlreadyCarriedOut = "already-carried-out";
+
+    /// <summary>The number is already taken.</summary>
+    public const string NumberTaken = "number-taken";
+
+    /// <summary>The number comes from the external register and has to be typed in.</summary>
+    public const string NumberOwed = "number-owed";
+}

@@ -1,0 +1,16 @@
+namespace CompetenceAssessment.Domain;
+
+public static partial class Rule
+{
+    /// <summary>A scheme in use never changes; draft the next number instead.</summary>
+    public const string SchemeInUseIsFixed = "scheme-in-use-is-fixed";
+
+    /// <summary>The scheme is not in use.</summary>
+    public const string SchemeNotInUse = "scheme-not-in-use";
+
+    /// <summary>A scheme may not demand more than the standard.</summary>
+    public const string SchemeBeyondStandard = "scheme-beyond-standard";
+
+    /// <summary>A number of the scheme is out of range.</summary>
+    public const string SchemeNumbers = "scheme-numbers";
+}
