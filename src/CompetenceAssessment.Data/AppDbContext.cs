@@ -1,6 +1,14 @@
+using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Applications;
+using CompetenceAssessment.Domain.Assessments;
+using CompetenceAssessment.Domain.Awarding;
+using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
+using CompetenceAssessment.Domain.Portfolios;
+using CompetenceAssessment.Domain.Quality;
+using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Domain.Standards;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +31,52 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<AssessorAppointment> AssessorAppointments => Set<AssessorAppointment>();
+
+    public DbSet<AssessmentScheme> Schemes => Set<AssessmentScheme>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
+
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    public DbSet<EvidenceLink> EvidenceLinks => Set<EvidenceLink>();
+
+    public DbSet<SelfClaim> SelfClaims => Set<SelfClaim>();
+
+    public DbSet<Judgement> Judgements => Set<Judgement>();
+
+    public DbSet<AssessorHandIn> AssessorHandIns => Set<AssessorHandIn>();
+
+    public DbSet<AssessmentSession> AssessmentSessions => Set<AssessmentSession>();
+
+    public DbSet<Concern> Concerns => Set<Concern>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<CompetenceConclusion> CompetenceConclusions => Set<CompetenceConclusion>();
+
+    public DbSet<ReleasedFeedback> ReleasedFeedback => Set<ReleasedFeedback>();
+
+    public DbSet<QualityReview> QualityReviews => Set<QualityReview>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<CommitteeMeeting> CommitteeMeetings => Set<CommitteeMeeting>();
+
+    public DbSet<DecisionItem> DecisionItems => Set<DecisionItem>();
+
+    public DbSet<Challenge> Challenges => Set<Challenge>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<AuditStreamHead> AuditStreamHeads => Set<AuditStreamHead>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
