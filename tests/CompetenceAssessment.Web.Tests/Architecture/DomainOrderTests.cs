@@ -16,7 +16,7 @@ public sealed partial class DomainOrderTests
 
     [Fact]
     public void Every_folder_has_its_place_in_the_order() =>
-        Assert.Empty(Domain.GetTypes().Where(IsOurs).Select(Folder).Distinct().Except(Order));
+        Domain.GetTypes().Where(IsOurs).Select(Folder).Except(Order).AssertNone();
 
     [Fact]
     public void A_type_knows_only_the_folders_before_its_own()
@@ -27,7 +27,7 @@ public sealed partial class DomainOrderTests
             where Place(known) > Place(type)
             select $"{type.FullName} knows {known.FullName}";
 
-        Assert.Empty(backwards.Distinct());
+        backwards.AssertNone();
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class DomainOrderTests
             where Array.IndexOf(Order, named) > Array.IndexOf(Order, folder)
             select $"{Path.GetRelativePath(source, file)} names {named}";
 
-        Assert.Empty(backwards.Distinct());
+        backwards.AssertNone();
     }
 
     private static IEnumerable<Type> KnownBy(Type type)

@@ -27,7 +27,7 @@ public sealed class ReferenceTests
         foreach (var project in projects)
         {
             var references = Includes(project, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Replace('\\', '/')));
-            Assert.Empty(references.Except(Allowed[Path.GetFileNameWithoutExtension(project)]));
+            references.Except(Allowed[Path.GetFileNameWithoutExtension(project)]).Select(r => $"{project} refers to {r}").AssertNone();
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class ReferenceTests
             || type.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal)
             || type is "System.TimeProvider" or "System.Environment" or "System.Console" or "System.Random" or "System.Diagnostics.Stopwatch" or "System.Diagnostics.Process");
 
-        Assert.Empty(forbidden);
+        forbidden.AssertNone();
     }
 
     private static IEnumerable<string> Includes(string project, string item) =>

@@ -28,12 +28,12 @@ public sealed partial class SourceTests
             where SystemClocksAndIds.Contains(member)
             select $"{name} uses {member}";
 
-        Assert.Empty(uses.Distinct());
+        uses.AssertNone();
     }
 
     [Fact]
     public void Sql_is_written_by_hand_only_beside_the_providers() =>
-        Assert.Empty(FilesHolding(RawSql(), Sources("src").Where(file => !file.Contains("/CompetenceAssessment.Data/Providers/", StringComparison.Ordinal))));
+        FilesHolding(RawSql(), Sources("src").Where(file => !file.Contains("/CompetenceAssessment.Data/Providers/", StringComparison.Ordinal))).AssertNone();
 
     /// <summary>A page that read such a table itself could show one body the cases of another.</summary>
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class SourceTests
         Assert.NotEmpty(sets);
         var raw = new Regex($@"\.(?:{string.Join('|', sets)})\b(?!\s*\.VisibleTo\()|\bSet<", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-        Assert.Empty(FilesHolding(raw, Sources("src/CompetenceAssessment.Web/Pages").Where(UsesTheDatabase)));
+        FilesHolding(raw, Sources("src/CompetenceAssessment.Web/Pages").Where(UsesTheDatabase)).AssertNone();
     }
 
     [Fact]
