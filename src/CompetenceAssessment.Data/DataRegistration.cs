@@ -13,6 +13,7 @@ public static class DataRegistration
     {
         var paths = DataPaths.From(configuration);
         services.AddSingleton(paths);
+        services.AddSingleton<DatabaseStart>();
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();

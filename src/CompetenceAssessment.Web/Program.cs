@@ -1,7 +1,10 @@
+using CompetenceAssessment.Web;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.AddCompetenceAssessment();
 var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+app.UseCompetenceAssessment();
+await app.StartCompetenceAssessmentAsync();
+await app.RunAsync();
 
 public partial class Program;

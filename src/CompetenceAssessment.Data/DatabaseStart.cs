@@ -1,0 +1,34 @@
+using CompetenceAssessment.Data.Providers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CompetenceAssessment.Data;
+
+/// <summary>What happens to the database before the site answers: the data folder is locked while the program runs, and migrations are applied
+/// where that is allowed (always on SQLite; elsewhere by <c>Database:MigrateOnStart</c>).</summary>
+public sealed class DatabaseStart(IServiceScopeFactory scopes, DataPaths paths, IOptions<DatabaseOptions> options) : IDisposable
+{
+    private DataFolderLock? folderLock;
+
+    private bool IsSqlite => options.Value.Provider == DatabaseProvider.Sqlite;
+
+    public async Task RunAsync(bool isDemo, CancellationToken cancellation)
+    {
+        if (IsSqlite)
+            folderLock ??= DataFolderLock.Take(paths.Data);
+        if (options.Value.MigrateOnStart ?? (IsSqlite || isDemo))
+            await MigrateAsync(cancellation);
+    }
+
+    public void Dispose() => folderLock?.Dispose();
+
+    private async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if (IsSqlite)
+            await SqliteStart.PrepareAsync(db, cancellation);
+        await db.Database.MigrateAsync(cancellation);
+    }
+}

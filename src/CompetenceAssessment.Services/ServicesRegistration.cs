@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CompetenceAssessment.Services;
+
+public static class ServicesRegistration
+{
+    /// <summary>The write services of all rooms, one line each, and what they share.</summary>
+    public static IServiceCollection AddCompetenceAssessmentServices(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+}

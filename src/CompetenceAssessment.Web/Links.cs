@@ -1,0 +1,11 @@
+using CompetenceAssessment.Web.Pages.Account;
+
+namespace CompetenceAssessment.Web;
+
+/// <summary>Every address of the site, one child per room: <c>Links.Standards.Version(key, version)</c>. Nobody writes an address by hand.</summary>
+public sealed class Links(PageLinks pages)
+{
+    public AccountLinks Account => new(pages);
+
+    public string Home() => pages.Page("/Index");
+}

@@ -1,0 +1,44 @@
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Web.Security;
+
+namespace CompetenceAssessment.Web;
+
+/// <summary>The entries of the header: the rooms that the viewer's roles open, the public ones last.</summary>
+public sealed class Navigation(PageLinks pages)
+{
+    private static readonly Entry[] Entries =
+    [
+        new("nav.home", "/Index", SignedIn: true),
+        new("nav.assess", "/Assess/Index", Policies.Assess),
+        new("nav.quality", "/Quality/Index", Policies.AssureQuality),
+        new("nav.applications", "/Awarding/Applications/Index", Policies.Award),
+        new("nav.awarding", "/Awarding/Index", Policies.AwardOrDecide),
+        new("nav.certificates", "/Certificates/Index", Policies.Award),
+        new("nav.admin", "/Admin/Index", Policies.Administer),
+        new("nav.my-applications", "/Applications/Index", SignedIn: true),
+        new("nav.portfolio", "/Portfolios/Index", SignedIn: true),
+        new("nav.standards", "/Standards/Index"),
+        new("nav.register", "/Register/Index"),
+        new("nav.verify", "/Verify/Index"),
+    ];
+
+    public IEnumerable<NavigationItem> For(CurrentViewer viewer, PathString current)
+    {
+        foreach (var entry in Entries.Where(e => IsFor(viewer, e)))
+        {
+            // Rooms are added one by one; an entry appears with its page.
+            if (pages.Find(entry.Page) is { } path)
+                yield return new NavigationItem(entry.Text, path, path == "/" ? current == "/" : current.StartsWithSegments(path));
+        }
+    }
+
+    private static bool IsFor(CurrentViewer viewer, Entry entry) =>
+        (!entry.SignedIn || viewer.IsSignedIn) && (entry.Policy is null || viewer.Holds([.. RolesOf(entry.Policy)]));
+
+    private static Role[] RolesOf(string policy) => Policies.Roles[policy];
+
+    private sealed record Entry(string Text, string Page, string? Policy = null, bool SignedIn = false);
+}
+
+/// <summary>One entry; <c>Text</c> is the key of its words.</summary>
+public sealed record NavigationItem(string Text, string Path, bool IsCurrent);

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CompetenceAssessment.Web.Pages.Account;
+
+public sealed class IndexModel : PageModel;

@@ -1,0 +1,74 @@
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Services;
+using CompetenceAssessment.Web.Forms;
+using CompetenceAssessment.Web.Pages;
+using CompetenceAssessment.Web.Pages.Account;
+using CompetenceAssessment.Web.Refusals;
+using CompetenceAssessment.Web.Security;
+using CompetenceAssessment.Web.Setup;
+
+namespace CompetenceAssessment.Web;
+
+/// <summary>How the site is put together: services, then the pipeline in the order requests pass it.</summary>
+public static class WebRegistration
+{
+    public static void AddCompetenceAssessment(this WebApplicationBuilder builder)
+    {
+        builder.AddDefaultAddress();
+        builder.AddProductLogging();
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var services = builder.Services;
+        services.AddCompetenceAssessmentData(builder.Configuration);
+        services.AddCompetenceAssessmentServices(builder.Configuration);
+        services.AddSite(builder.Configuration);
+        services.AddLanguages();
+        services.AddAccounts();
+        services.AddPolicies();
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentViewer>();
+        services.AddScoped<PageLinks>();
+        services.AddScoped<Links>();
+        services.AddScoped<Navigation>();
+        services.AddHomeTasks();
+        services.AddValidators();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Health.Ready]);
+        services.AddProblemDetails();
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = "RequestVerificationToken";
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<RefusalFilter>());
+        services.ConfigureForms();
+    }
+
+    public static void UseCompetenceAssessment(this WebApplication app)
+    {
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseRequestLanguage();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseCurrentViewer();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapUnknownAddresses();
+    }
+
+    /// <summary>What must have happened before the first request is answered.</summary>
+    public static Task StartCompetenceAssessmentAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<DatabaseStart>().RunAsync(isDemo: false, app.Lifetime.ApplicationStopping);
+}
