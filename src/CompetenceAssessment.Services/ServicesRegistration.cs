@@ -1,3 +1,6 @@
+using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Writes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +13,11 @@ public static class ServicesRegistration
     public static IServiceCollection AddCompetenceAssessmentServices(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditVerification>();
+        services.AddScoped<Involvements>();
+        services.AddSingleton<StandardCache>();
         return services;
     }
 }
