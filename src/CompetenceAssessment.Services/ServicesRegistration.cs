@@ -17,6 +17,7 @@ public static class ServicesRegistration
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<Involvements>();
+        services.AddScoped<Authority>();
         services.AddSingleton<StandardCache>();
         return services;
     }

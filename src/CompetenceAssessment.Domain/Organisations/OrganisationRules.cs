@@ -13,4 +13,7 @@ public static partial class Rule
 
     /// <summary>A period may not end before it begins.</summary>
     public const string PeriodEndsBeforeItBegins = "period-ends-before-it-begins";
+
+    /// <summary>The step needs a role that the person does not hold in this body today.</summary>
+    public const string RoleMissing = "role-missing";
 }
