@@ -24,10 +24,12 @@ public sealed class Texts(TextCatalogue catalogue, string? fixedLanguage = null)
         Format(this[key + (count == 1 ? ".one" : ".other")], [count, .. more]);
 
     /// <summary>The screen name of an enum value, from <c>enum.&lt;Type&gt;.&lt;Value&gt;</c>.</summary>
-    public string Enum(Enum value) => this[$"enum.{value.GetType().Name}.{value}"];
+    public string Enum(Enum value) =>
+        string.Join(", ", value.ToString().Split(", ").Select(name => this[$"enum.{value.GetType().Name}.{name}"]));
 
-    /// <summary>The sentence of a rule that refuses or blocks.</summary>
-    public string Rule(string code, IEnumerable<object> arguments) => Format(this[$"rule.{code}"], [.. arguments]);
+    /// <summary>The sentence of a rule that refuses or blocks. An argument that is itself a rule's code becomes its sentence.</summary>
+    public string Rule(string code, IEnumerable<object> arguments) =>
+        Format(this[$"rule.{code}"], [.. arguments.Select(a => a is string other && Has($"rule.{other}") ? this[$"rule.{other}"] : a)]);
 
     public string Rule(RuleViolationException violation) => Rule(violation.Rule, violation.Arguments);
 
@@ -43,7 +45,8 @@ public sealed class Texts(TextCatalogue catalogue, string? fixedLanguage = null)
         Enum value => Enum(value),
         DateOnly day => Day(day),
         LocalizedText text => text.In(Language).Text,
-        IEnumerable<string> parts => string.Join(", ", parts),
+        string => argument,
+        System.Collections.IEnumerable parts => string.Join(", ", parts.Cast<object?>().Select(Localized)),
         _ => argument,
     };
 }
