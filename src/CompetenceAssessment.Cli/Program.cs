@@ -1,4 +1,9 @@
 using System.CommandLine;
+using CompetenceAssessment.Cli;
 
-var root = new RootCommand("Operator commands of CompetenceAssessment.");
+var root = new RootCommand("Operator commands of CompetenceAssessment.")
+{
+    AuditCommands.Create(),
+    DatabaseCommands.Create(),
+};
 return await root.Parse(args).InvokeAsync();

@@ -15,15 +15,27 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataPaths paths, 
 
     public async Task RunAsync(bool isDemo, CancellationToken cancellation)
     {
-        if (IsSqlite)
-            folderLock ??= DataFolderLock.Take(paths.Data);
+        TakeLock();
         if (options.Value.MigrateOnStart ?? (IsSqlite || isDemo))
-            await MigrateAsync(cancellation);
+            await ApplyMigrationsAsync(cancellation);
+    }
+
+    /// <summary>What an operator's command does, whatever the settings say about starting.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        TakeLock();
+        await ApplyMigrationsAsync(cancellation);
     }
 
     public void Dispose() => folderLock?.Dispose();
 
-    private async Task MigrateAsync(CancellationToken cancellation)
+    private void TakeLock()
+    {
+        if (IsSqlite)
+            folderLock ??= DataFolderLock.Take(paths.Data);
+    }
+
+    private async Task ApplyMigrationsAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
