@@ -1,4 +1,5 @@
 using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Data.Mail;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
@@ -77,6 +78,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<AuditStreamHead> AuditStreamHeads => Set<AuditStreamHead>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

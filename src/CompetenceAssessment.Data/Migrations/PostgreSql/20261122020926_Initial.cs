@@ -64,6 +64,24 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutboxMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -198,6 +216,27 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     table.PrimaryKey("PK_EvidenceItems", x => x.Id);
                     table.ForeignKey(
                         name: "FK_EvidenceItems_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptForms_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1857,6 +1896,11 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                 column: "CompetenceItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_PersonId",
+                table: "KeptForms",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_AwardingBodyId",
                 table: "Memberships",
                 column: "AwardingBodyId");
@@ -1877,6 +1921,11 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                 table: "NumberSeries",
                 column: "Prefix",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_SentAt_NextAttemptAt",
+                table: "OutboxMails",
+                columns: new[] { "SentAt", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_FamilyNameKey",
@@ -2058,10 +2107,16 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                 name: "JudgementRevision");
 
             migrationBuilder.DropTable(
+                name: "KeptForms");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMails");
 
             migrationBuilder.DropTable(
                 name: "QualityReviews");
