@@ -101,7 +101,8 @@ public sealed class App : WebApplicationFactory<Program>
             ["Demo:Enabled"] = _setup.Demo.ToString(),
             ["Demo:Password"] = Password,
         };
-        foreach (var (key, value) in settings.Concat(_setup.Settings))
+        // A setting of null would reach the site as an empty one.
+        foreach (var (key, value) in settings.Concat(_setup.Settings).Where(setting => setting.Value is not null))
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {

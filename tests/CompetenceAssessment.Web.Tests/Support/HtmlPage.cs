@@ -89,15 +89,18 @@ public sealed class HtmlPage(FormClient client, HttpResponseMessage response, by
     public HtmlPage AssertFieldError(string field, string? words = null)
     {
         AssertStatus(HttpStatusCode.BadRequest);
-        var control = document.QuerySelector($"[name='{field}']");
+        var control = document.QuerySelector($"[name='{field}']:not([type=hidden])");
         Assert.True(control is not null, $"{Path} has no field '{field}'.");
+        var target = document.GetElementById(new string([.. field.Select(c => char.IsLetterOrDigit(c) ? c : '_')]));
+        Assert.True(target is not null, $"{Path} has nothing that the summary could lead to for '{field}'.");
         var summary = document.QuerySelector("[role=alert]");
         Assert.True(summary is not null, $"{Path} has no error summary.\n{Text}");
-        var links = summary.QuerySelectorAll("a").OfType<IHtmlAnchorElement>().Where(a => a.Hash.TrimStart('#') == control.Id).ToList();
+        var links = summary.QuerySelectorAll("a").OfType<IHtmlAnchorElement>().Where(a => a.Hash.TrimStart('#') == target.Id).ToList();
         Assert.True(links.Count > 0, $"The summary of {Path} does not lead to '{field}': {Words(summary)}");
         if (words is not null)
             Assert.Contains(links, link => Words(link).Contains(words, StringComparison.Ordinal));
-        Assert.Equal("true", control.GetAttribute("aria-invalid"));
+        if (control is not IHtmlInputElement { Type: "radio" })
+            Assert.Equal("true", control.GetAttribute("aria-invalid"));
         return this;
     }
 

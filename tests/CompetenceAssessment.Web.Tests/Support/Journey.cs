@@ -57,7 +57,7 @@ public sealed class Journey : IAsyncDisposable
         await page.GotoAsync("/account");
         await page.Locator("input[type=email]").FillAsync(email);
         await page.Locator("input[type=password]").FillAsync(password);
-        await page.Locator("form:has(input[type=password]) button[type=submit]").First.ClickAsync();
+        await page.Locator("form:has(input[type=password]) button").First.ClickAsync();
         await Assertions.Expect(page.Locator("input[type=password]")).ToHaveCountAsync(0);
         return page;
     }
