@@ -1,3 +1,4 @@
+using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Data.Providers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,9 @@ public static class DataRegistration
         services.AddSingleton(paths);
         services.AddSingleton<DatabaseStart>();
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EvidenceOptions>().Bind(configuration.GetSection(EvidenceOptions.Section)).ValidateDataAnnotations()
+            .Validate(evidence => evidence.MaxFormBytes <= evidence.MaxBytes, "Evidence:MaxFormBytes is larger than Evidence:MaxBytes.").ValidateOnStart();
+        services.AddSingleton<IEvidenceStore, LocalEvidenceStore>();
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         return database.Provider switch

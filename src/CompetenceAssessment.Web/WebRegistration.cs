@@ -1,4 +1,5 @@
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Services;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Pages;
@@ -69,6 +70,9 @@ public static class WebRegistration
     }
 
     /// <summary>What must have happened before the first request is answered.</summary>
-    public static Task StartCompetenceAssessmentAsync(this WebApplication app) =>
-        app.Services.GetRequiredService<DatabaseStart>().RunAsync(isDemo: false, app.Lifetime.ApplicationStopping);
+    public static async Task StartCompetenceAssessmentAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(isDemo: false, app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<IEvidenceStore>().SweepUnfinished();
+    }
 }

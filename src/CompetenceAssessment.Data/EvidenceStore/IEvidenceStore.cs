@@ -3,21 +3,49 @@ using CompetenceAssessment.Domain;
 namespace CompetenceAssessment.Data.EvidenceStore;
 
 /// <summary>Keeps the bytes of evidence, documents, session records and recordings under person and SHA-256.
-/// Knows nothing of who may read: callers decide by what refers to a file.</summary>
+/// Knows nothing of who may read: callers decide by what refers to a file. Nothing is deleted through it.</summary>
 public interface IEvidenceStore
 {
-    /// <summary>Streams bytes in. Nothing is left behind when it throws or the process dies half-way.</summary>
+    /// <summary>Streams bytes in. Nothing is left behind when it throws or the process dies half-way; the same bytes of one person are kept once.</summary>
     /// <exception cref="EvidenceRefusedException">Empty, larger than <paramref name="maxBytes"/>, or of a type that is not accepted.</exception>
     Task<StoredFile> SaveAsync(Guid ownerId, string fileName, Stream content, long maxBytes, CancellationToken cancellation);
 
+    /// <summary>Keeps a record that the product itself writes (canonical JSON of an account or a session) as <see cref="ContentType.Record"/>.</summary>
+    Task<StoredFile> SaveRecordAsync(Guid ownerId, string fileName, ReadOnlyMemory<byte> json, CancellationToken cancellation);
+
     /// <summary>Opens stored bytes for reading and seeking; null where there are none.</summary>
     Stream? Open(Guid ownerId, string sha256);
+
+    /// <summary>Removes what interrupted uploads left behind. Uploads that are under way are not touched.</summary>
+    void SweepUnfinished();
 }
 
 /// <summary>Why an upload was not taken: a key under <c>upload.refused.*</c> in the resources, with values for its sentence.</summary>
 public sealed class EvidenceRefusedException(string reason, params object[] arguments) : Exception(reason)
 {
+    /// <summary>The whole key, one of <see cref="EvidenceRefusal"/>.</summary>
     public string Reason { get; } = reason;
 
     public IReadOnlyList<object> Arguments { get; } = arguments;
+}
+
+/// <summary>The reasons for which bytes are not taken.</summary>
+public static class EvidenceRefusal
+{
+    public const string Empty = "upload.refused.empty";
+
+    /// <summary>Argument: the limit in whole megabytes.</summary>
+    public const string TooLarge = "upload.refused.too-large";
+
+    public const string UnknownType = "upload.refused.unknown-type";
+    public const string WebPage = "upload.refused.web-page";
+    public const string VectorImage = "upload.refused.vector-image";
+    public const string Program = "upload.refused.program";
+    public const string Archive = "upload.refused.archive";
+    public const string ZipBomb = "upload.refused.zip-bomb";
+    public const string Macros = "upload.refused.macros";
+    public const string OldOffice = "upload.refused.old-office";
+    public const string FilmFormat = "upload.refused.film-format";
+    public const string ImageFormat = "upload.refused.image-format";
+    public const string Damaged = "upload.refused.damaged";
 }

@@ -1,3 +1,4 @@
+using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Services.Language;
 using FluentValidation;
@@ -21,16 +22,21 @@ public sealed class RefusalEndpointFilter(Texts texts) : IEndpointFilter
         }
         catch (RuleViolationException violation)
         {
-            return Refused(violation.Rule, texts.Rule(violation));
+            return Refused(StatusCodes.Status409Conflict, violation.Rule, texts.Rule(violation));
+        }
+        catch (EvidenceRefusedException refused)
+        {
+            var status = refused.Reason == EvidenceRefusal.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status415UnsupportedMediaType;
+            return Refused(status, refused.Reason, texts[refused.Reason, [.. refused.Arguments]]);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Refused(Refusal.Stale, Refusal.StaleSentence(texts));
+            return Refused(StatusCodes.Status409Conflict, Refusal.Stale, Refusal.StaleSentence(texts));
         }
     }
 
-    private static IResult Refused(string code, string sentence) =>
-        Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: sentence, extensions: new Dictionary<string, object?> { ["rule"] = code });
+    private static IResult Refused(int status, string code, string sentence) =>
+        Results.Problem(statusCode: status, detail: sentence, extensions: new Dictionary<string, object?> { ["rule"] = code });
 }
 
 /// <summary>Addresses that change something by script carry the antiforgery token in the <c>RequestVerificationToken</c> header.</summary>

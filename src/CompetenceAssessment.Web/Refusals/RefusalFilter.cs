@@ -1,3 +1,4 @@
+using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Services.Language;
 using FluentValidation;
@@ -37,6 +38,9 @@ public sealed class RefusalFilter(Texts texts) : IAsyncPageFilter
             case RuleViolationException violation:
                 page.HttpContext.Features.Set(new Refusal(violation.Rule, texts.Rule(violation), []));
                 return StatusCodes.Status409Conflict;
+            case EvidenceRefusedException refused:
+                page.HttpContext.Features.Set(new Refusal(refused.Reason, texts[refused.Reason, [.. refused.Arguments]], []));
+                return StatusCodes.Status400BadRequest;
             case DbUpdateConcurrencyException:
                 var stored = page is IShowStored shows ? await shows.StoredAsync(page.HttpContext.RequestAborted) : [];
                 page.HttpContext.Features.Set(new Refusal(Refusal.Stale, Refusal.StaleSentence(texts), stored));

@@ -20,26 +20,11 @@ public sealed class SiteOptions
     public string Name { get; set; } = "CompetenceAssessment";
 }
 
-/// <summary>Section <c>Uploads</c>.</summary>
-public sealed class UploadOptions
-{
-    public const string Section = "Uploads";
-
-    /// <summary>Largest evidence file sent by script, in bytes; applies to the upload address only.</summary>
-    [Range(1, long.MaxValue)]
-    public long MaxBytes { get; set; } = 2L * 1024 * 1024 * 1024;
-
-    /// <summary>Largest file sent with a plain form, in bytes.</summary>
-    [Range(1, int.MaxValue)]
-    public int FormMaxBytes { get; set; } = 100 * 1024 * 1024;
-}
-
 public static class SiteRegistration
 {
     public static void AddSite(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SiteOptions>().Bind(configuration.GetSection(SiteOptions.Section)).ValidateDataAnnotations()
             .Validate(site => TimeZoneInfo.TryFindSystemTimeZoneById(site.TimeZone, out _), "Site:TimeZone is not a known time zone.").ValidateOnStart();
-        services.AddOptions<UploadOptions>().Bind(configuration.GetSection(UploadOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
     }
 }
