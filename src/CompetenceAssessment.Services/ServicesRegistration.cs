@@ -1,5 +1,7 @@
+using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +21,9 @@ public static class ServicesRegistration
         services.AddScoped<Involvements>();
         services.AddScoped<Authority>();
         services.AddSingleton<StandardCache>();
+        services.AddSingleton<ICertificateRenderer, CertificateDocument>();
+        services.AddSingleton(PublicAddress.From(configuration));
+        services.AddScoped<CertificateService>();
         return services;
     }
 }

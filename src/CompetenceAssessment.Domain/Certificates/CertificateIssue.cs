@@ -35,7 +35,7 @@ public sealed class CertificateIssue
     /// <summary>The secret part of the verification address: 128 random bits, lower-case hex.</summary>
     public string Token { get; private set; }
 
-    /// <summary>Everything that is printed and may be shown by token, as canonical JSON; also attached to the PDF.</summary>
+    /// <summary>Everything that is printed, as canonical JSON. What stands on paper only (birth date, personal code) is left out of what is attached or shown by token.</summary>
     public string FactsJson { get; private set; }
 
     /// <summary>The document.</summary>

@@ -19,4 +19,13 @@ public static partial class Rule
 
     /// <summary>The number comes from the external register and has to be typed in.</summary>
     public const string NumberOwed = "number-owed";
+
+    /// <summary>Only the holder shows or hides a certificate in the register.</summary>
+    public const string OnlyHolder = "only-holder";
+
+    /// <summary>No configured font has a character of the facts, so nothing is issued.</summary>
+    public const string CharacterNotPrintable = "character-not-printable";
+
+    /// <summary>A certificate names the level of the qualification; the standard states none.</summary>
+    public const string LevelMissing = "level-missing";
 }
