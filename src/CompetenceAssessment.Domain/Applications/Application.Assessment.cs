@@ -47,6 +47,12 @@ public sealed partial class Application
     /// <summary>The assessors who judge now.</summary>
     public IEnumerable<Allocation> Panel => allocations.Where(a => a.IsActive);
 
+    /// <summary>The assessors who judge now, a third assessor apart.</summary>
+    public IEnumerable<Allocation> Assessors() => Panel.Where(a => !a.IsThirdAssessor);
+
+    /// <summary>The assessors who judge a competence now, a third assessor apart.</summary>
+    public IReadOnlyList<Guid> AssessorsOf(string competenceCode) => [.. Assessors().Where(a => a.Covers(competenceCode)).Select(a => a.AssessorId)];
+
     /// <summary>What still prevents handing in the portfolio.</summary>
     public IReadOnlyList<Blocker> HandInBlockers(int links, bool deadlinePassed, bool declaredAuthentic)
     {
@@ -118,12 +124,14 @@ public sealed partial class Application
     }
 
     /// <summary>Asks the candidate for more evidence on some items; they alone are judged again, blind again.</summary>
-    public void AskForMoreEvidence(Guid assessorId, SchemeSettings scheme, IReadOnlyList<Guid> itemIds, string what, DateOnly answerBy, DateTime now)
+    public void AskForMoreEvidence(Guid assessorId, SchemeSettings scheme, IReadOnlyList<Guid> itemIds, string what, DateOnly answerBy, DateOnly today, DateTime now)
     {
         RequireTransition(ApplicationState.MoreEvidenceAsked, Actor.Assessor);
         Rule.Require(FeedbackRound < scheme.FeedbackRounds, Rule.NoFeedbackRoundLeft, scheme.FeedbackRounds);
         Rule.Require(Panel.Any(a => a.AssessorId == assessorId), Rule.NotAllocated);
         Rule.Require(itemIds.Count > 0, Rule.NoItemsNamed);
+        Rule.Require(!string.IsNullOrWhiteSpace(what), Rule.ReasonMissing);
+        Rule.Require(answerBy >= today, Rule.DeadlineInThePast);
         Move(ApplicationState.MoreEvidenceAsked, assessorId, what, now);
         (FeedbackRound, ReopenedItemIds, AnswerBy) = (FeedbackRound + 1, itemIds, answerBy);
     }

@@ -53,11 +53,19 @@ public sealed class Agreement : IVersioned
     public int Version { get; private set; }
 
     /// <summary>Proposes a common judgement; earlier confirmations lapse.</summary>
-    public void Propose(Guid assessorId, Outcome outcome, string reason, IReadOnlyCollection<Guid> panel, DateTime now)
+    /// <param name="assessorId">Who proposes.</param>
+    /// <param name="outcome">The common judgement. "Met" only where an assessor of the panel judged so, since such a judgement rests on evidence.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="judgements">The panel's judgements of the item.</param>
+    /// <param name="panel">The assessors of the item's competence.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public void Propose(Guid assessorId, Outcome outcome, string reason, IReadOnlyCollection<GivenJudgement> judgements, IReadOnlyCollection<Guid> panel, DateTime now)
     {
         Rule.Require(State is AgreementState.Open or AgreementState.Proposed, Rule.AgreementSettled);
         Rule.Require(panel.Contains(assessorId), Rule.NotAllocated);
+        Rule.Require(Settlement.IsDifference(judgements), Rule.NoDifference);
         Rule.Require(!string.IsNullOrWhiteSpace(reason), Rule.ReasonMissing);
+        Rule.Require(outcome != Assessments.Outcome.Met || judgements.Any(j => j.Outcome == Assessments.Outcome.Met), Rule.AgreedMetNeedsJudgement);
         (State, Outcome, Reason, ProposedById, ConfirmedByIds, UpdatedAt) = (AgreementState.Proposed, outcome, reason.Trim(), assessorId, [assessorId], now);
         Settle(panel);
     }
@@ -77,7 +85,7 @@ public sealed class Agreement : IVersioned
     {
         Rule.Require(State is AgreementState.Open or AgreementState.Proposed, Rule.AgreementSettled);
         Rule.Require(panel.Contains(assessorId), Rule.NotAllocated);
-        (State, Outcome, Reason, UpdatedAt) = (AgreementState.SentToThird, null, null, now);
+        (State, Outcome, Reason, ProposedById, ConfirmedByIds, UpdatedAt) = (AgreementState.SentToThird, null, null, null, [], now);
     }
 
     /// <summary>The third assessor's judgement settles the difference.</summary>

@@ -55,4 +55,46 @@ public static partial class Rule
 
     /// <summary>The pass rule does not allow "achieved".</summary>
     public const string ConclusionAgainstPassRule = "conclusion-against-pass-rule";
+
+    /// <summary>A third assessor judges only what the panel sent on.</summary>
+    public const string ItemNotSentToThird = "item-not-sent-to-third";
+
+    /// <summary>A difference was sent on, and no third assessor has been called in.</summary>
+    public const string ThirdAssessorMissing = "third-assessor-missing";
+
+    /// <summary>The scheme asks for more assessors.</summary>
+    public const string PanelTooSmall = "panel-too-small";
+
+    /// <summary>An assessor has yet to hand in.</summary>
+    public const string AssessorNotHandedIn = "assessor-not-handed-in";
+
+    /// <summary>The panel does not differ on the item.</summary>
+    public const string NoDifference = "no-difference";
+
+    /// <summary>The panel agrees on "Met" only where an assessor judged so on evidence.</summary>
+    public const string AgreedMetNeedsJudgement = "agreed-met-needs-judgement";
+
+    /// <summary>The third assessor owes nothing before an item is sent on.</summary>
+    public const string NothingSentToThird = "nothing-sent-to-third";
+
+    /// <summary>The assessor has recorded this concern.</summary>
+    public const string ConcernRecorded = "concern-recorded";
+
+    /// <summary>A concern is about what was handed in.</summary>
+    public const string ConcernForeignEvidence = "concern-foreign-evidence";
+
+    /// <summary>Feedback is released once the outcome is settled.</summary>
+    public const string FeedbackBeforeSettled = "feedback-before-settled";
+
+    /// <summary>Feedback that was released stays as the candidate read it.</summary>
+    public const string FeedbackReleased = "feedback-released";
+
+    /// <summary>More evidence is asked for items that are not met.</summary>
+    public const string MoreEvidenceForMet = "more-evidence-for-met";
+
+    /// <summary>Only the assessor who keeps a session record writes it.</summary>
+    public const string NotYourSession = "not-your-session";
+
+    /// <summary>A competence carried forward is not concluded here.</summary>
+    public const string CompetenceCarriedForward = "competence-carried-forward";
 }

@@ -1,3 +1,4 @@
+using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Standards;
 
 namespace CompetenceAssessment.Domain.Assessments;
@@ -20,12 +21,10 @@ public sealed class AssessmentSession : IVersioned
         Notes = null!;
     }
 
-    /// <summary>Records a session.</summary>
-    public AssessmentSession(Guid id, Guid applicationId, AssessmentMethod method, DateTime heldAt, string place, Guid recordedById, DateTime now)
+    private AssessmentSession(Guid id, Guid applicationId, Guid recordedById, DateTime now)
     {
-        Rule.Require(heldAt <= now, Rule.SessionInTheFuture);
-        (Id, ApplicationId, Method, HeldAt, Place, RecordedById, RecordedAt) = (id, applicationId, method, heldAt, place, recordedById, now);
-        (Notes, RecordSha256) = ([], "");
+        (Id, ApplicationId, RecordedById, RecordedAt) = (id, applicationId, recordedById, now);
+        (Place, Notes, RecordSha256) = ("", [], "");
     }
 
     /// <summary>The identifier.</summary>
@@ -67,30 +66,65 @@ public sealed class AssessmentSession : IVersioned
     /// <summary>Recordings of it.</summary>
     public IReadOnlyList<SessionRecording> Recordings => recordings;
 
-    /// <summary>Changes the record.</summary>
-    public void Write(string place, string? participants, IReadOnlyList<SessionNote> notes)
+    /// <summary>Begins the record of a session.</summary>
+    /// <exception cref="RuleViolationException">Not the assessor's to do now, or the session lies in the future.</exception>
+    public static AssessmentSession Begin(Guid id, Application application, Guid assessorId, bool hasHandedIn, SessionContent content, DateTime now)
     {
-        Rule.Require(ClosedAt is null, Rule.SessionClosed);
-        (Place, Participants, Notes) = (place, participants, notes);
+        var session = new AssessmentSession(id, application.Id, assessorId, now);
+        session.Write(application, assessorId, hasHandedIn, content, now);
+        return session;
+    }
+
+    /// <summary>Changes the record.</summary>
+    /// <exception cref="RuleViolationException">Closed, not the keeper of the record, or as for <see cref="Begin"/>.</exception>
+    public void Write(Application application, Guid assessorId, bool hasHandedIn, SessionContent content, DateTime now)
+    {
+        RequireMayWrite(application, assessorId, hasHandedIn);
+        Rule.Require(content.HeldAt <= now, Rule.SessionInTheFuture);
+        (Method, HeldAt, Place, Participants, Notes) = (content.Method, content.HeldAt, content.Place.Trim(), content.Participants, content.Notes);
     }
 
     /// <summary>Adds a recording.</summary>
-    public SessionRecording AddRecording(Guid id, StoredFile stored, DateTime now)
+    public SessionRecording AddRecording(Guid id, Application application, Guid assessorId, bool hasHandedIn, StoredFile stored, DateTime now)
     {
-        Rule.Require(ClosedAt is null, Rule.SessionClosed);
+        RequireMayWrite(application, assessorId, hasHandedIn);
         var recording = new SessionRecording(id, recordings.Count + 1, stored, now);
         recordings.Add(recording);
         return recording;
     }
 
-    /// <summary>Closes the record with the hash of its canonical JSON.</summary>
-    public void Close(string recordSha256, DateTime now)
+    /// <summary>Asks whether the assessor may still change the record: asked before bytes are taken in.</summary>
+    /// <exception cref="RuleViolationException">Closed, or not the assessor's to do now.</exception>
+    public void RequireMayWrite(Application application, Guid assessorId, bool hasHandedIn)
     {
+        AssessorPlace.Require(application, assessorId, hasHandedIn);
+        Rule.Require(RecordedById == assessorId, Rule.NotYourSession);
         Rule.Require(ClosedAt is null, Rule.SessionClosed);
+    }
+
+    /// <summary>Asks whether the record can be closed.</summary>
+    /// <exception cref="RuleViolationException">Not the assessor's to do now, or there is nothing in it.</exception>
+    public void RequireMayClose(Application application, Guid assessorId, bool hasHandedIn)
+    {
+        RequireMayWrite(application, assessorId, hasHandedIn);
         Rule.Require(Notes.Count > 0 || recordings.Count > 0, Rule.SessionEmpty);
+    }
+
+    /// <summary>Closes the record with the hash of its canonical JSON. From then on it can be cited, and the whole panel sees it.</summary>
+    public void Close(Application application, Guid assessorId, bool hasHandedIn, string recordSha256, DateTime now)
+    {
+        RequireMayClose(application, assessorId, hasHandedIn);
         (RecordSha256, ClosedAt) = (recordSha256, now);
     }
 }
+
+/// <summary>What is written down about a session.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="HeldAt">When it was held (UTC).</param>
+/// <param name="Place">Where.</param>
+/// <param name="Participants">Who else took part.</param>
+/// <param name="Notes">What was seen or said.</param>
+public sealed record SessionContent(AssessmentMethod Method, DateTime HeldAt, string Place, string? Participants, IReadOnlyList<SessionNote> Notes);
 
 /// <summary>A note in a session record.</summary>
 /// <param name="CompetenceItemId">The item it is about; null for the session as a whole.</param>

@@ -33,19 +33,35 @@ public sealed class AssessorHandIn
     /// <summary>What still prevents an assessor from handing in.</summary>
     /// <param name="itemsToJudge">The items this assessor owes, with their references on screen.</param>
     /// <param name="ownJudgements">The assessor's judgements of this feedback round.</param>
-    public static IReadOnlyList<Blocker> Blockers(IEnumerable<(Guid ItemId, string Reference)> itemsToJudge, IReadOnlyCollection<Judgement> ownJudgements)
+    public static IReadOnlyList<Blocker> Blockers(IEnumerable<JudgedItem> itemsToJudge, IReadOnlyCollection<Judgement> ownJudgements)
     {
         var byItem = ownJudgements.ToDictionary(j => j.CompetenceItemId);
         var blockers = new List<Blocker>();
-        foreach (var (itemId, reference) in itemsToJudge)
+        foreach (var item in itemsToJudge)
         {
-            if (!byItem.TryGetValue(itemId, out var judgement) || judgement.Outcome is not { } outcome)
-                blockers.Add(new Blocker(Rule.ItemNotAssessed, Actor.Assessor, itemId, reference));
+            if (!byItem.TryGetValue(item.Id, out var judgement) || judgement.Outcome is not { } outcome)
+                blockers.Add(new Blocker(Rule.ItemNotAssessed, Actor.Assessor, item.Id, item.Reference));
             else if (Judgement.OwedFor(outcome, judgement.Reason, judgement.Citations) is { } owed)
-                blockers.Add(new Blocker(Rule.ItemOwes, Actor.Assessor, itemId, reference, owed));
+                blockers.Add(new Blocker(Rule.ItemOwes, Actor.Assessor, item.Id, item.Reference, owed));
         }
 
         return blockers;
+    }
+
+    /// <summary>What still prevents a third assessor from handing in: something was sent on, the panel has settled or sent on all else
+    /// (handing in is final, so nothing could follow), and each judgement has its reason, "Met" included, because it settles a difference.</summary>
+    public static IReadOnlyList<Blocker> BlockersOfThird(CaseStanding standing, Guid assessorId, IReadOnlyCollection<Judgement> ownJudgements)
+    {
+        var owed = standing.OwedBy(assessorId);
+        if (owed.Count == 0)
+            return [new Blocker(Rule.NothingSentToThird, Actor.Assessor, null)];
+        var open = standing.OpenDifferences.Where(d => owed.All(o => o.Id != d.Id));
+        var unexplained = ownJudgements.Where(j => j.Outcome is not null && j.Reason is null && owed.Any(o => o.Id == j.CompetenceItemId));
+        return [
+            .. open.Select(d => new Blocker(Rule.DifferenceOpen, Actor.Assessor, d.Id, d.Reference)),
+            .. Blockers(owed, ownJudgements),
+            .. unexplained.Where(j => j.Outcome == Outcome.Met).Select(j => new Blocker(Rule.ItemOwes, Actor.Assessor, j.CompetenceItemId, owed.First(o => o.Id == j.CompetenceItemId).Reference, Rule.ReasonMissing)),
+        ];
     }
 
     /// <summary>Hands in.</summary>

@@ -1,3 +1,4 @@
+using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Domain.Standards;
 
@@ -63,17 +64,29 @@ public sealed class CompetenceConclusion : IVersioned
     }
 
     /// <summary>Concludes, or concludes anew; earlier confirmations lapse.</summary>
+    /// <param name="former">The conclusion there is, to be made anew; null for a first one.</param>
+    /// <param name="standing">Where the case stands: it gives the suggestion, the pass rule and the panel.</param>
+    /// <param name="competence">The competence.</param>
+    /// <param name="result">Achieved or not yet.</param>
+    /// <param name="reason">Why; owed for "not yet", and wherever the pass rule asks for a reasoned conclusion.</param>
+    /// <param name="assessorId">Who concludes.</param>
+    /// <param name="now">The moment (UTC).</param>
     /// <exception cref="RuleViolationException">Judgements are still open, "achieved" against the pass rule, or no reason where one is owed.</exception>
-    public static CompetenceConclusion Conclude(CompetenceConclusion? former, Guid id, Guid applicationId, Guid competenceId, int feedbackRound, CompetenceResult? suggestion,
-        CompetenceResult result, string? reason, PassRule passRule, Guid assessorId, DateTime now)
+    public static CompetenceConclusion Conclude(CompetenceConclusion? former, CaseStanding standing, Competence competence, CompetenceResult result, string? reason,
+        Guid assessorId, DateTime now)
     {
+        var application = standing.Application;
+        Rule.Require(application.State == ApplicationState.UnderAssessment, Rule.NotUnderAssessment, application.State);
+        Rule.Require(application.AssessorsOf(competence.Code).Contains(assessorId), Rule.NotAllocated);
+        Rule.Require(former?.CarriedFromApplicationId is null, Rule.CompetenceCarriedForward, competence.Code);
+        var suggestion = standing.Suggest(competence);
         Rule.Require(suggestion is not null, Rule.JudgementsOpen);
         Rule.Require(result == CompetenceResult.NotYet || suggestion == CompetenceResult.Achieved, Rule.ConclusionAgainstPassRule);
-        var owesReason = result == CompetenceResult.NotYet || passRule == PassRule.CriticalMetAndReasonedConclusion;
+        var owesReason = result == CompetenceResult.NotYet || standing.Scheme.For(competence.Code).PassRule == PassRule.CriticalMetAndReasonedConclusion;
         Rule.Require(!owesReason || !string.IsNullOrWhiteSpace(reason), Rule.ReasonMissing);
-        var conclusion = former ?? new CompetenceConclusion(id, applicationId, competenceId, feedbackRound);
+        var conclusion = former ?? new CompetenceConclusion(Guid.CreateVersion7(), application.Id, competence.Id, application.FeedbackRound);
         (conclusion.FeedbackRound, conclusion.Result, conclusion.Reason, conclusion.ConcludedById, conclusion.ConfirmedByIds, conclusion.UpdatedAt) =
-            (feedbackRound, result, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), assessorId, [assessorId], now);
+            (application.FeedbackRound, result, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), assessorId, [assessorId], now);
         return conclusion;
     }
 
@@ -88,8 +101,9 @@ public sealed class CompetenceConclusion : IVersioned
         };
 
     /// <summary>Confirms the conclusion of a colleague.</summary>
-    public void Confirm(Guid assessorId, DateTime now)
+    public void Confirm(Guid assessorId, IReadOnlyCollection<Guid> panel, DateTime now)
     {
+        Rule.Require(panel.Contains(assessorId), Rule.NotAllocated);
         ConfirmedByIds = [.. ConfirmedByIds.Append(assessorId).Distinct()];
         UpdatedAt = now;
     }
@@ -116,11 +130,21 @@ public sealed class ReleasedFeedback
         Text = null!;
     }
 
-    /// <summary>Releases.</summary>
-    public ReleasedFeedback(Guid id, Guid applicationId, Guid competenceItemId, int feedbackRound, Outcome outcome, string text, Guid releasedById, DateTime releasedAt)
+    private ReleasedFeedback(Guid id, Guid applicationId, Guid competenceItemId, int feedbackRound, Outcome outcome, string text, Guid releasedById, DateTime releasedAt)
     {
         (Id, ApplicationId, CompetenceItemId, FeedbackRound, Outcome, Text, ReleasedById, ReleasedAt) =
             (id, applicationId, competenceItemId, feedbackRound, outcome, text, releasedById, releasedAt);
+    }
+
+    /// <summary>Releases the panel's text on one item to the candidate.</summary>
+    /// <exception cref="RuleViolationException">Not of the panel, the outcome is open, or no text.</exception>
+    public static ReleasedFeedback Release(Guid id, CaseStanding standing, JudgedItem item, string text, Guid assessorId, DateTime now)
+    {
+        Rule.Require(standing.Application.AssessorsOf(item.Competence.Code).Contains(assessorId), Rule.NotAllocated);
+        Rule.Require(!string.IsNullOrWhiteSpace(text), Rule.ReasonMissing);
+        var (round, _, _, outcome) = standing.Of(item);
+        Rule.Require(outcome is not null, Rule.FeedbackBeforeSettled, item.Reference);
+        return new ReleasedFeedback(id, standing.Application.Id, item.Id, round, outcome!.Value, text.Trim(), assessorId, now);
     }
 
     /// <summary>The identifier.</summary>

@@ -84,8 +84,17 @@ public sealed class Judgement : IVersioned
         }
 
         (Outcome, Reason, Feedback, Citations, RecordedAt) = (content.Outcome, Blank(content.Reason), Blank(content.Feedback), content.Citations, now);
-        revisions.Add(new JudgementRevision(Guid.CreateVersion7(), revisions.Count + 1, Outcome, Reason, Feedback, Citations, now));
+        // Each save adds one revision, so that a judgement loaded without its revisions knows the next number from its version.
+        var ordinal = revisions.Count == 0 ? Version + 1 : revisions[^1].Ordinal + 1;
+        revisions.Add(new JudgementRevision(Guid.CreateVersion7(), ordinal, Outcome, Reason, Feedback, Citations, now));
     }
+
+    /// <summary>Whether the judgement already says exactly this: a save that was sent twice changes nothing.</summary>
+    public bool Says(JudgementContent content) => Outcome == content.Outcome && Reason == Blank(content.Reason) && Feedback == Blank(content.Feedback)
+        && Citations.SequenceEqual(content.Citations);
+
+    /// <summary>What settling needs of it.</summary>
+    public GivenJudgement ToGiven() => new(Id, CompetenceItemId, AssessorId, FeedbackRound, Outcome);
 
     /// <summary>What an outcome still owes before it can be handed in: the rule, or null.</summary>
     public static string? OwedFor(Outcome outcome, string? reason, IReadOnlyCollection<Citation> citations) => outcome switch

@@ -88,4 +88,7 @@ public static partial class Rule
 
     /// <summary>The challenge has been heard.</summary>
     public const string ChallengeHeard = "challenge-heard";
+
+    /// <summary>A partial qualification needs the competences that the version names for it.</summary>
+    public const string PartialNeedsItsCompetences = "partial-needs-its-competences";
 }

@@ -1,7 +1,7 @@
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Quality;
-using CompetenceAssessment.Domain.Schemes;
+using CompetenceAssessment.Domain.Standards;
 
 namespace CompetenceAssessment.Domain.Awarding;
 
@@ -69,73 +69,92 @@ public sealed class Proposal : IVersioned
     /// <summary>Whether it is to the candidate's disadvantage.</summary>
     public bool IsAdverse => Result != ProposedResult.Award;
 
-    /// <summary>What still prevents a proposal.</summary>
-    /// <param name="requiredCompetences">Every competence the qualification names, with its code.</param>
+    /// <summary>What still prevents a proposal: the panel is not complete, differs, has not concluded, or a quality review is owed.</summary>
+    /// <param name="standing">Where the assessment stands.</param>
     /// <param name="conclusions">The panel's conclusions.</param>
-    /// <param name="openDifferences">References of the items on which the panel still differs.</param>
-    /// <param name="panel">The assessors.</param>
-    /// <param name="scheme">The scheme.</param>
-    /// <param name="reviews">Quality reviews of this feedback round.</param>
-    public static IReadOnlyList<Blocker> Blockers(IEnumerable<(Guid Id, string Code)> requiredCompetences, IReadOnlyCollection<CompetenceConclusion> conclusions,
-        IEnumerable<(Guid ItemId, string Reference)> openDifferences, IReadOnlyCollection<Guid> panel, SchemeSettings scheme, IEnumerable<QualityReview> reviews)
+    /// <param name="reviews">Quality reviews of the current feedback round.</param>
+    public static IReadOnlyList<Blocker> Blockers(CaseStanding standing, IReadOnlyCollection<CompetenceConclusion> conclusions, IEnumerable<QualityReview> reviews)
     {
-        var blockers = openDifferences.Select(d => new Blocker(Rule.DifferenceOpen, Actor.Assessor, d.ItemId, d.Reference)).ToList();
-        foreach (var (id, code) in requiredCompetences)
+        var blockers = new List<Blocker>(standing.PanelBlockers);
+        blockers.AddRange(standing.DifferenceBlockers());
+        foreach (var competence in RequiredCompetences(standing.Standard))
         {
-            var conclusion = conclusions.FirstOrDefault(c => c.CompetenceId == id);
-            if (conclusion is null)
-                blockers.Add(new Blocker(Rule.CompetenceNotConcluded, Actor.Assessor, id, code));
-            else if (!conclusion.IsConfirmedBy(panel))
-                blockers.Add(new Blocker(Rule.ConclusionNotConfirmed, Actor.Assessor, id, code));
+            var conclusion = conclusions.FirstOrDefault(c => c.CompetenceId == competence.Id);
+            if (conclusion is null || (conclusion.FeedbackRound != standing.Application.FeedbackRound && !standing.Stands(conclusion, competence)))
+                blockers.Add(new Blocker(Rule.CompetenceNotConcluded, Actor.Assessor, competence.Id, competence.Code));
+            else if (!standing.Stands(conclusion, competence))
+                blockers.Add(new Blocker(Rule.ConclusionNotConfirmed, Actor.Assessor, competence.Id, competence.Code));
         }
 
-        if (scheme.QualityGate && reviews.MaxBy(r => r.At) is not { Outcome: QualityOutcome.Sound })
+        if (standing.Scheme.QualityGate && reviews.MaxBy(r => r.At) is not { Outcome: QualityOutcome.Sound })
             blockers.Add(new Blocker(Rule.QualityReviewOwed, Actor.InternalQualityAssurer, null));
         return blockers;
     }
 
+    /// <summary>The competences that the qualification names (section B.1); for a standard without a qualification, all.</summary>
+    public static IEnumerable<Competence> RequiredCompetences(StandardVersion standard) =>
+        standard.Structure is { } structure ? structure.Codes.Select(standard.FindCompetence).OfType<Competence>() : standard.Competences;
+
+    /// <summary>Whether the achieved competences satisfy the standard's structure rule (B.1).</summary>
+    public static bool IsSatisfied(StandardVersion standard, IReadOnlySet<string> achievedCodes) =>
+        standard.Structure?.IsSatisfiedBy(achievedCodes) ?? standard.Competences.All(c => achievedCodes.Contains(c.Code));
+
     /// <summary>Proposes.</summary>
-    /// <param name="id">Identifier.</param>
-    /// <param name="application">The application.</param>
-    /// <param name="blockers">What still stands in the way.</param>
-    /// <param name="isSatisfied">Whether the achieved competences satisfy the standard's structure rule (B.1).</param>
+    /// <param name="standing">Where the assessment stands.</param>
+    /// <param name="conclusions">The panel's conclusions.</param>
+    /// <param name="reviews">Quality reviews of the current feedback round.</param>
     /// <param name="result">What is proposed.</param>
-    /// <param name="partialQualificationCode">The partial qualification, for a partial award.</param>
+    /// <param name="partialQualificationCode">The partial qualification, for a partial award; the version must name it and its rule be satisfied.</param>
     /// <param name="reasons">Why.</param>
     /// <param name="involvement">What the proposer already is in the case.</param>
     /// <param name="assessorId">The proposer.</param>
     /// <param name="now">The moment (UTC).</param>
-    public static Proposal Propose(Guid id, Application application, IReadOnlyList<Blocker> blockers, bool isSatisfied, ProposedResult result, string? partialQualificationCode,
-        string reasons, Involvement involvement, Guid assessorId, DateTime now)
+    /// <exception cref="RuleViolationException">Something stands in the way, or the result does not follow from the conclusions.</exception>
+    public static Proposal Propose(CaseStanding standing, IReadOnlyCollection<CompetenceConclusion> conclusions, IEnumerable<QualityReview> reviews, ProposedResult result,
+        string? partialQualificationCode, string reasons, Involvement involvement, Guid assessorId, DateTime now)
     {
-        Rule.Require(application.State == ApplicationState.UnderAssessment, Rule.NotUnderAssessment, application.State);
-        Rule.Require(application.Panel.Any(a => a.AssessorId == assessorId), Rule.NotAllocated);
-        SeparationOfDuties.Require(Duty.Propose, involvement);
-        Blocker.RequireNone(blockers);
-        Rule.Require(result != ProposedResult.Award || isSatisfied, Rule.AwardNeedsAllCompetences);
-        Rule.Require(result != ProposedResult.PartialAward == partialQualificationCode is null, Rule.NoSuchPartialQualification);
-        Rule.Require(!string.IsNullOrWhiteSpace(reasons), Rule.ReasonMissing);
-        return new Proposal(id, application.Id, application.FeedbackRound, result, reasons.Trim(), assessorId, now) { PartialQualificationCode = partialQualificationCode };
+        RequireMayPropose(standing, conclusions, reviews, involvement, assessorId);
+        RequireFollows(standing, conclusions, result, partialQualificationCode, reasons);
+        return new Proposal(Guid.CreateVersion7(), standing.Application.Id, standing.Application.FeedbackRound, result, reasons.Trim(), assessorId, now)
+        {
+            PartialQualificationCode = partialQualificationCode,
+        };
     }
 
-    /// <summary>Confirms; when the whole panel has, the proposal is complete and, if adverse, the candidate is asked to be heard.</summary>
-    /// <returns>Whether this confirmation completed it.</returns>
-    public bool Confirm(Guid assessorId, IReadOnlyCollection<Guid> panel, int hearingDays, DateOnly today, DateTime now)
+    /// <summary>An assessor who sees it otherwise proposes anew while the proposal is not complete; earlier confirmations lapse.</summary>
+    /// <exception cref="RuleViolationException">As for <see cref="Propose"/>, or the proposal is complete.</exception>
+    public void Replace(CaseStanding standing, IReadOnlyCollection<CompetenceConclusion> conclusions, IEnumerable<QualityReview> reviews, ProposedResult result,
+        string? partialQualificationCode, string reasons, Involvement involvement, Guid assessorId, DateTime now)
     {
         Rule.Require(CompletedAt is null, Rule.ProposalComplete);
-        Rule.Require(panel.Contains(assessorId), Rule.NotAllocated);
-        ConfirmedByIds = [.. ConfirmedByIds.Append(assessorId).Distinct()];
-        if (!panel.All(ConfirmedByIds.Contains))
-            return false;
-        CompletedAt = now;
-        if (IsAdverse && hearingDays > 0)
-            HearingUntil = today.AddDays(hearingDays);
-        return true;
+        RequireMayPropose(standing, conclusions, reviews, involvement, assessorId);
+        RequireFollows(standing, conclusions, result, partialQualificationCode, reasons);
+        (Result, PartialQualificationCode, Reasons, ProposedById, ProposedAt, ConfirmedByIds) = (result, partialQualificationCode, reasons.Trim(), assessorId, now, [assessorId]);
     }
 
-    /// <summary>Whether one assessor's proposal is at once complete (a panel of one), or waits for others.</summary>
-    public bool CompleteIfConfirmed(IReadOnlyCollection<Guid> panel, int hearingDays, DateOnly today, DateTime now) =>
-        Confirm(ProposedById, panel, hearingDays, today, now);
+    /// <summary>Confirms what a colleague proposed; when the whole panel has, the proposal is complete.</summary>
+    /// <returns>Whether this confirmation completed it.</returns>
+    /// <exception cref="RuleViolationException">Complete already, not of the panel, or it no longer follows from the conclusions.</exception>
+    public bool Confirm(CaseStanding standing, IReadOnlyCollection<CompetenceConclusion> conclusions, IEnumerable<QualityReview> reviews, Involvement involvement,
+        Guid assessorId, DateOnly today, DateTime now)
+    {
+        Rule.Require(CompletedAt is null, Rule.ProposalComplete);
+        RequireMayPropose(standing, conclusions, reviews, involvement, assessorId);
+        RequireFollows(standing, conclusions, Result, PartialQualificationCode, Reasons);
+        ConfirmedByIds = [.. ConfirmedByIds.Append(assessorId).Distinct()];
+        return CompleteIfConfirmed(standing, today, now);
+    }
+
+    /// <summary>Completes the proposal once every assessor of the panel stands behind it (at once for a panel of one). If it is adverse, the time in which the candidate is heard begins.</summary>
+    /// <returns>Whether it is complete now.</returns>
+    public bool CompleteIfConfirmed(CaseStanding standing, DateOnly today, DateTime now)
+    {
+        if (!standing.Application.Assessors().All(a => ConfirmedByIds.Contains(a.AssessorId)))
+            return false;
+        CompletedAt = now;
+        HearingUntil = IsAdverse && standing.Scheme.HearingDays > 0 ? today.AddDays(standing.Scheme.HearingDays) : null;
+        return true;
+    }
 
     /// <summary>The candidate is heard.</summary>
     public void Hear(string? statement, DateOnly today, DateTime now)
@@ -147,6 +166,28 @@ public sealed class Proposal : IVersioned
 
     /// <summary>Whether the hearing, where one is owed, has taken place or its time is over.</summary>
     public bool IsHearingDone(DateOnly today) => HearingUntil is not { } until || HeardAt is not null || today > until;
+
+    private static void RequireMayPropose(CaseStanding standing, IReadOnlyCollection<CompetenceConclusion> conclusions, IEnumerable<QualityReview> reviews, Involvement involvement,
+        Guid assessorId)
+    {
+        var application = standing.Application;
+        Rule.Require(application.State == ApplicationState.UnderAssessment, Rule.NotUnderAssessment, application.State);
+        Rule.Require(application.Assessors().Any(a => a.AssessorId == assessorId), Rule.NotAllocated);
+        SeparationOfDuties.Require(Duty.Propose, involvement);
+        Blocker.RequireNone(Blockers(standing, conclusions, reviews));
+    }
+
+    private static void RequireFollows(CaseStanding standing, IReadOnlyCollection<CompetenceConclusion> conclusions, ProposedResult result, string? partialQualificationCode, string reasons)
+    {
+        var standard = standing.Standard;
+        var achieved = conclusions.Where(c => c.Result == CompetenceResult.Achieved)
+            .Select(c => standard.Competences.FirstOrDefault(s => s.Id == c.CompetenceId)?.Code).OfType<string>().ToHashSet();
+        var partial = standard.Description.PartialQualifications.FirstOrDefault(p => p.Code == partialQualificationCode);
+        Rule.Require(result != ProposedResult.Award || IsSatisfied(standard, achieved), Rule.AwardNeedsAllCompetences);
+        Rule.Require(result == ProposedResult.PartialAward ? partial is not null : partialQualificationCode is null, Rule.NoSuchPartialQualification);
+        Rule.Require(partial is null || partial.Structure.IsSatisfiedBy(achieved), Rule.PartialNeedsItsCompetences, partial?.Title ?? (object)"");
+        Rule.Require(!string.IsNullOrWhiteSpace(reasons), Rule.ReasonMissing);
+    }
 }
 
 /// <summary>What a panel may propose.</summary>

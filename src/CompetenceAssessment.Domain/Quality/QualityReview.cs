@@ -1,4 +1,5 @@
 using CompetenceAssessment.Domain.Applications;
+using CompetenceAssessment.Domain.Assessments;
 
 namespace CompetenceAssessment.Domain.Quality;
 
@@ -15,15 +16,24 @@ public sealed class QualityReview
     }
 
     /// <summary>Records a review.</summary>
-    public QualityReview(Guid id, Guid applicationId, Guid reviewerId, Involvement involvement, bool panelHasHandedIn, int feedbackRound, IReadOnlyList<Guid> sampledItemIds,
-        QualityOutcome outcome, string findings, DateTime at)
+    /// <param name="id">Identifier.</param>
+    /// <param name="standing">Where the case stands: the panel has handed in, and the items sampled are judged in it.</param>
+    /// <param name="reviewerId">The quality assurer.</param>
+    /// <param name="involvement">What the quality assurer already is in the case.</param>
+    /// <param name="sampledItemIds">The items looked at.</param>
+    /// <param name="outcome">The result.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <exception cref="RuleViolationException">Duties are not separate, the panel is still blind, no item is named, or no finding given.</exception>
+    public QualityReview(Guid id, CaseStanding standing, Guid reviewerId, Involvement involvement, IReadOnlyList<Guid> sampledItemIds, QualityOutcome outcome, string findings,
+        DateTime at)
     {
         SeparationOfDuties.Require(Duty.Sample, involvement);
-        Rule.Require(panelHasHandedIn, Rule.StillBlind);
-        Rule.Require(sampledItemIds.Count > 0, Rule.NoItemsNamed);
+        Rule.Require(standing.HaveAllHandedIn, Rule.StillBlind);
+        Rule.Require(sampledItemIds.Count > 0 && sampledItemIds.All(id => standing.Items.Any(i => i.Id == id)), Rule.NoItemsNamed);
         Rule.Require(!string.IsNullOrWhiteSpace(findings), Rule.ReasonMissing);
         (Id, ApplicationId, ReviewerId, FeedbackRound, SampledItemIds, Outcome, Findings, At) =
-            (id, applicationId, reviewerId, feedbackRound, sampledItemIds, outcome, findings.Trim(), at);
+            (id, standing.Application.Id, reviewerId, standing.Application.FeedbackRound, [.. sampledItemIds.Distinct()], outcome, findings.Trim(), at);
     }
 
     /// <summary>The identifier.</summary>
