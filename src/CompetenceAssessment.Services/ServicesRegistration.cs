@@ -2,6 +2,7 @@ using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Certificates;
+using CompetenceAssessment.Services.Standards;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class ServicesRegistration
         services.AddSingleton<ICertificateRenderer, CertificateDocument>();
         services.AddSingleton(PublicAddress.From(configuration));
         services.AddScoped<CertificateService>();
+        services.AddScoped<StandardLibrary>();
         return services;
     }
 }

@@ -72,7 +72,9 @@ public static class WebRegistration
     /// <summary>What must have happened before the first request is answered.</summary>
     public static async Task StartCompetenceAssessmentAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(isDemo: false, app.Lifetime.ApplicationStopping);
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(isDemo: false, stopping);
         app.Services.GetRequiredService<IEvidenceStore>().SweepUnfinished();
+        await app.LoadStandardsAsync(stopping);
     }
 }

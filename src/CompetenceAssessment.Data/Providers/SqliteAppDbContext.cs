@@ -16,8 +16,10 @@ internal static class SqliteOptions
     // Write transactions begin IMMEDIATE, the driver's default, so that none fails half-way for a lock it could not raise.
     public static void UseCompetenceAssessmentSqlite(this DbContextOptionsBuilder options, DatabaseOptions database, DataPaths paths)
     {
-        var connection = database.ConnectionString
-            ?? new SqliteConnectionStringBuilder { DataSource = paths.SqliteFile, DefaultTimeout = 30 }.ToString();
+        // An empty one, as an empty environment variable gives, would mean a database that is gone with its connection.
+        var connection = database.ConnectionString is { Length: > 0 } given
+            ? given
+            : new SqliteConnectionStringBuilder { DataSource = paths.SqliteFile, DefaultTimeout = 30 }.ToString();
         options.UseSqlite(connection, sqlite =>
         {
             if (database.MaxBatchSize is { } size)

@@ -28,7 +28,8 @@ internal static class YamlText
         }
         catch (YamlException exception)
         {
-            problems.Add(Math.Max(1, exception.Start.Line), StandardFileRule.Syntax, exception.Message);
+            // The end of the text may count as a line of its own.
+            problems.Add(Math.Clamp(exception.Start.Line, 1, text.TrimEnd('\n').AsSpan().Count('\n') + 1), StandardFileRule.Syntax, exception.Message);
         }
 
         problems.ThrowIfAny();
