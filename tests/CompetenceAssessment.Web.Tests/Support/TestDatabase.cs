@@ -1,10 +1,10 @@
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Services;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace CompetenceAssessment.Web.Tests.Support;
@@ -147,8 +147,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging();
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddCompetenceAssessmentData(configuration);
+        services.AddCompetenceAssessmentData(configuration).AddCompetenceAssessmentServices(configuration);
         configure?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
