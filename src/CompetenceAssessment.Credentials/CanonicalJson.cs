@@ -130,13 +130,15 @@ public static class CanonicalJson
             throw new ArgumentException($"{json} has no exact canonical spelling.", nameof(json));
         if (value == 0)
             return "0";
-        var parts = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture).TrimStart('-');
-        var exponent = int.Parse(parts.AsSpan(parts.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var digits = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).Trim('0');
-        return (value < 0 ? "-" : "") + LayOut(digits, exponent + 1);
+        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var whole = shortest[0].Split('.')[0];
+        var digits = shortest[0].Replace(".", "", StringComparison.Ordinal);
+        var exponent = shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0;
+        var leading = digits.Length - digits.TrimStart('0').Length;
+        return (value < 0 ? "-" : "") + LayOut(digits.Trim('0'), whole.Length - leading + exponent);
     }
 
+    /// <summary>Sets the decimal point after as many of the digits as given, by exponent where ECMAScript does.</summary>
     private static string LayOut(string digits, int point)
     {
         if (point is <= -6 or > 21)
