@@ -39,6 +39,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
+
     public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();

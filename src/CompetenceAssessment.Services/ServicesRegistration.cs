@@ -1,5 +1,6 @@
 using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Services.Standards;
@@ -21,6 +22,9 @@ public static class ServicesRegistration
         services.AddScoped<AuditVerification>();
         services.AddScoped<Involvements>();
         services.AddScoped<Authority>();
+        services.AddScoped<ApplicationTerms>();
+        services.AddScoped<ApplicationService>();
+        services.AddScoped<RoundService>();
         services.AddSingleton<StandardCache>();
         services.AddSingleton<ICertificateRenderer, CertificateDocument>();
         services.AddSingleton(PublicAddress.From(configuration));

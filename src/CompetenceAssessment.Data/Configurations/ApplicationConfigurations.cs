@@ -36,6 +36,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(a => a.OpenKey).HasMaxLength(64);
         builder.HasIndex(a => a.OpenKey).IsUnique();
         builder.Property(a => a.Details).HasJsonText();
+        builder.Property(a => a.MissingPreconditions).HasJsonText();
         builder.Property(a => a.ReopenedItemIds).HasJsonText();
         builder.HasMany(a => a.Documents).WithOne().HasForeignKey(d => d.ApplicationId);
         builder.HasMany(a => a.History).WithOne().HasForeignKey(h => h.ApplicationId);
@@ -43,6 +44,16 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasMany(a => a.HandedIn).WithOne().HasForeignKey(h => h.ApplicationId);
         builder.Ignore(a => a.Panel);
         builder.HasIndex(a => new { a.AwardingBodyId, a.State });
+    }
+}
+
+internal sealed class ReferenceCounterConfiguration : IEntityTypeConfiguration<ReferenceCounter>
+{
+    public void Configure(EntityTypeBuilder<ReferenceCounter> builder)
+    {
+        builder.HasKey(c => c.Prefix);
+        builder.Property(c => c.Prefix).HasMaxLength(ReferenceCounter.PrefixMaxLength);
+        builder.HasData(new ReferenceCounter { Prefix = ReferenceCounter.Applications });
     }
 }
 

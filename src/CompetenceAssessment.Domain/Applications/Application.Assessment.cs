@@ -123,6 +123,17 @@ public sealed partial class Application
         UpdatedAt = now;
     }
 
+    /// <summary>An officer records a conflict of interest of somebody with duties in the case; who is in the panel leaves it.</summary>
+    public ConflictOfInterest RecordConflict(Guid id, Guid personId, ConflictKind kind, string note, Guid officerId, DateTime now)
+    {
+        Rule.Require(officerId != CandidateId, Rule.OwnCase);
+        Rule.Require(personId != CandidateId, Rule.ConflictOfOthers);
+        Rule.Require(!string.IsNullOrWhiteSpace(note), Rule.ReasonMissing);
+        allocations.Find(a => a.AssessorId == personId && a.ReleasedAt is null)?.Release(note, now);
+        UpdatedAt = now;
+        return new ConflictOfInterest(id, Id, personId, kind, note.Trim(), officerId, now);
+    }
+
     /// <summary>Asks the candidate for more evidence on some items; they alone are judged again, blind again.</summary>
     public void AskForMoreEvidence(Guid assessorId, SchemeSettings scheme, IReadOnlyList<Guid> itemIds, string what, DateOnly answerBy, DateOnly today, DateTime now)
     {

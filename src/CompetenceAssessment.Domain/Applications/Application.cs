@@ -8,6 +8,9 @@ public sealed partial class Application : IVersioned
     /// <summary>Longest reference ("A-2026-000117").</summary>
     public const int ReferenceMaxLength = 40;
 
+    /// <summary>Most documents of one application.</summary>
+    public const int MaxDocuments = 40;
+
     private readonly List<ApplicationDocument> documents = [];
     private readonly List<StateChange> history = [];
     private readonly List<Allocation> allocations = [];
@@ -80,6 +83,9 @@ public sealed partial class Application : IVersioned
     /// <summary>Last day to add what is missing, or more evidence.</summary>
     public DateOnly? AnswerBy { get; private set; }
 
+    /// <summary>Codes of the preconditions that the body found not shown when it last returned the application; empty otherwise.</summary>
+    public IReadOnlyList<string> MissingPreconditions { get; private set; } = [];
+
     /// <summary>When the fee was paid.</summary>
     public DateOnly? FeePaidOn { get; private set; }
 
@@ -117,10 +123,24 @@ public sealed partial class Application : IVersioned
         (Details, UpdatedAt) = (details, now);
     }
 
-    /// <summary>Adds a document for a precondition.</summary>
-    public ApplicationDocument AddDocument(Guid id, string preconditionCode, StoredFile file, DateTime now)
+    /// <summary>Goes over to the scheme now in use and, for a draft, to a round that is open: a draft may be older than both.</summary>
+    public void ApplyUnder(AssessmentScheme scheme, Guid? roundId, DateTime now)
     {
         Rule.Require(State is ApplicationState.Draft or ApplicationState.Returned, Rule.ApplicationNotEditable, State);
+        Rule.Require(scheme.Status == SchemeStatus.InUse && scheme.AwardingBodyId == AwardingBodyId, Rule.SchemeNotInUse, scheme.Number);
+        Rule.Require(roundId is null || roundId == RoundId || State == ApplicationState.Draft, Rule.ApplicationNotEditable, State);
+        if (SchemeId != scheme.Id || (roundId is not null && RoundId != roundId))
+            (SchemeId, StandardVersionId, RoundId, UpdatedAt) = (scheme.Id, scheme.StandardVersionId, roundId ?? RoundId, now);
+    }
+
+    /// <summary>Adds a document for a precondition. The same bytes for the same precondition are there once, however often they are sent.</summary>
+    public ApplicationDocument AddDocument(Guid id, SchemeSettings scheme, string preconditionCode, StoredFile file, DateTime now)
+    {
+        Rule.Require(State is ApplicationState.Draft or ApplicationState.Returned, Rule.ApplicationNotEditable, State);
+        Rule.Require(scheme.Preconditions.Any(p => p.Code == preconditionCode), Rule.PreconditionUnknown, preconditionCode);
+        if (documents.Find(d => d.PreconditionCode == preconditionCode && d.File.Sha256 == file.Sha256) is { } same)
+            return same;
+        Rule.Require(documents.Count < MaxDocuments, Rule.TooManyDocuments, MaxDocuments);
         var document = new ApplicationDocument(id, preconditionCode, file, now);
         documents.Add(document);
         UpdatedAt = now;
@@ -150,16 +170,26 @@ public sealed partial class Application : IVersioned
             blockers.Add(new Blocker(Rule.IdentityIncomplete, Actor.Candidate, null));
         foreach (var precondition in scheme.Preconditions)
         {
-            var shown = precondition.DocumentRequired
-                ? documents.Any(d => d.PreconditionCode == precondition.Code)
-                : Details.PreconditionStatements.TryGetValue(precondition.Code, out var statement) && statement.Length > 0;
-            if (!shown)
-                blockers.Add(new Blocker(precondition.DocumentRequired ? Rule.PreconditionDocumentMissing : Rule.PreconditionStatementMissing, Actor.Candidate, null, precondition.Text));
+            if (ObstacleOf(precondition) is { } rule)
+                blockers.Add(new Blocker(rule, Actor.Candidate, null, precondition.Text));
         }
 
         if (!Details.DeclaredTrue)
             blockers.Add(new Blocker(Rule.DeclarationMissing, Actor.Candidate, null));
         return blockers;
+    }
+
+    /// <summary>Which rule a precondition does not yet satisfy; null where it is shown. What the body found missing asks for a document newer than the return.</summary>
+    public string? ObstacleOf(Precondition precondition)
+    {
+        if (!precondition.DocumentRequired)
+            return Details.PreconditionStatements.TryGetValue(precondition.Code, out var statement) && statement.Length > 0 ? null : Rule.PreconditionStatementMissing;
+        var shown = documents.Where(d => d.PreconditionCode == precondition.Code).ToList();
+        if (shown.Count == 0)
+            return Rule.PreconditionDocumentMissing;
+        var isOwed = State == ApplicationState.Returned && MissingPreconditions.Contains(precondition.Code);
+        var returnedAt = history.LastOrDefault(h => h.To == ApplicationState.Returned)?.At;
+        return isOwed && shown.All(d => d.UploadedAt < returnedAt) ? Rule.PreconditionStillMissing : null;
     }
 
     /// <summary>Submits, once nothing is missing.</summary>
@@ -168,24 +198,31 @@ public sealed partial class Application : IVersioned
         RequireTransition(ApplicationState.Submitted, Actor.Candidate);
         Blocker.RequireNone(SubmissionBlockers(scheme, rightRefusal, roundIsOpen));
         Move(ApplicationState.Submitted, CandidateId, null, now);
-        (SubmittedAt, AnswerBy) = (now, null);
+        (SubmittedAt, AnswerBy, MissingPreconditions) = (now, null, []);
     }
 
     /// <summary>Sends the application back with what is missing and by when.</summary>
-    public void Return(Guid officerId, string missing, DateOnly answerBy, DateOnly today, DateTime now)
+    /// <param name="officerId">Who sends it back.</param>
+    /// <param name="missing">What is missing, in words.</param>
+    /// <param name="preconditionCodes">The preconditions that are not shown, if any.</param>
+    /// <param name="answerBy">Last day to add it.</param>
+    /// <param name="today">The day in the body's time zone.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public void Return(Guid officerId, string missing, IReadOnlyList<string> preconditionCodes, DateOnly answerBy, DateOnly today, DateTime now)
     {
         RequireOfficer(officerId, ApplicationState.Returned);
         Rule.Require(!string.IsNullOrWhiteSpace(missing), Rule.ReasonMissing);
         Rule.Require(answerBy >= today, Rule.DeadlineInThePast);
         Move(ApplicationState.Returned, officerId, missing, now);
-        AnswerBy = answerBy;
+        (AnswerBy, MissingPreconditions) = (answerBy, preconditionCodes);
     }
 
-    /// <summary>Does not admit, with reasons: the preconditions are not met.</summary>
-    public void DoNotAdmit(Guid officerId, string reasons, DateTime now)
+    /// <summary>Does not admit, with reasons: the preconditions are not met. Who was asked for something missing has until the day named.</summary>
+    public void DoNotAdmit(Guid officerId, string reasons, DateOnly today, DateTime now)
     {
         RequireOfficer(officerId, ApplicationState.NotAdmitted);
         Rule.Require(!string.IsNullOrWhiteSpace(reasons), Rule.ReasonMissing);
+        Rule.Require(AnswerBy is not { } until || today > until, Rule.AnswerTimeRuns, AnswerBy!);
         Move(ApplicationState.NotAdmitted, officerId, reasons, now);
     }
 
@@ -199,8 +236,14 @@ public sealed partial class Application : IVersioned
         (AdmittedAt, StandardVersionId, SchemeId, AnswerBy) = (now, scheme.StandardVersionId, scheme.Id, null);
     }
 
-    /// <summary>Records that the fee was paid.</summary>
-    public void RecordFee(DateOnly paidOn, DateTime now) => (FeePaidOn, UpdatedAt) = (paidOn, now);
+    /// <summary>Records when the fee was paid, or that the record was a mistake (null).</summary>
+    public void RecordFee(Guid officerId, DateOnly? paidOn, DateOnly today, DateTime now)
+    {
+        Rule.Require(officerId != CandidateId, Rule.OwnCase);
+        Rule.Require(State != ApplicationState.Draft, Rule.StepNotAllowed, State, ApplicationState.Submitted);
+        Rule.Require(paidOn is null || paidOn <= today, Rule.DayInTheFuture);
+        (FeePaidOn, UpdatedAt) = (paidOn, now);
+    }
 
     /// <summary>The candidate withdraws.</summary>
     public void Withdraw(string? reason, DateTime now)

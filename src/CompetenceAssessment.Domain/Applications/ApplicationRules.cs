@@ -26,6 +26,33 @@ public static partial class Rule
     /// <summary>A precondition lacks its statement.</summary>
     public const string PreconditionStatementMissing = "precondition-statement-missing";
 
+    /// <summary>The body found the document for a precondition missing or not enough, and no newer one is there.</summary>
+    public const string PreconditionStillMissing = "precondition-still-missing";
+
+    /// <summary>The scheme has no such precondition.</summary>
+    public const string PreconditionUnknown = "precondition-unknown";
+
+    /// <summary>An application holds so many documents and no more.</summary>
+    public const string TooManyDocuments = "too-many-documents";
+
+    /// <summary>The candidate still has time to add what is missing.</summary>
+    public const string AnswerTimeRuns = "answer-time-runs";
+
+    /// <summary>The day lies in the future.</summary>
+    public const string DayInTheFuture = "day-in-the-future";
+
+    /// <summary>A conflict of interest is one of people with duties, not of the candidate.</summary>
+    public const string ConflictOfOthers = "conflict-of-others";
+
+    /// <summary>Only the candidate changes the own application.</summary>
+    public const string NotYourApplication = "not-your-application";
+
+    /// <summary>The body has no assessment scheme in use for the standard version.</summary>
+    public const string NoSchemeInUse = "no-scheme-in-use";
+
+    /// <summary>The round belongs to another body or assesses another standard version.</summary>
+    public const string RoundDoesNotFit = "round-does-not-fit";
+
     /// <summary>The candidate has not declared that the statements are true.</summary>
     public const string DeclarationMissing = "declaration-missing";
 

@@ -53,6 +53,17 @@ public sealed class Round
     /// <summary>Where sessions take place.</summary>
     public string Places { get; private set; }
 
+    /// <summary>Refuses unless the days stand in their order: apply, hand in, sessions, committee.</summary>
+    /// <exception cref="RuleViolationException">The dates are not in order.</exception>
+    public void RequireDatesInOrder()
+    {
+        var (from, until) = (SessionsFrom ?? HandInBy, SessionsUntil ?? SessionsFrom ?? CommitteeOn);
+        Rule.Require(OpensOn <= ClosesOn && ClosesOn <= HandInBy && HandInBy <= from && from <= until && until <= CommitteeOn, Rule.RoundDatesInOrder);
+    }
+
+    /// <summary>Whether an application to a body under a standard version can belong to the round.</summary>
+    public bool Fits(Guid awardingBodyId, Guid standardVersionId) => (AwardingBodyId, StandardVersionId) == (awardingBodyId, standardVersionId);
+
     /// <summary>Whether one may apply on a day.</summary>
     public bool IsOpenOn(DateOnly day) => day >= OpensOn && day <= ClosesOn;
 }

@@ -52,4 +52,17 @@ public sealed class AwardingRight
         var expired = versionValidUntil is { } end && day > end;
         return expired && (TeachOutUntil is not { } teachOut || day > teachOut) ? Rule.StandardExpired : null;
     }
+
+    /// <summary>What stops a body that holds these rights from taking applications or awarding on a day; null where one of them allows it.</summary>
+    /// <param name="rights">The body's rights for the version, former ones too.</param>
+    /// <param name="versionValidUntil">Last day of the version's own validity.</param>
+    /// <param name="day">The day in the body's time zone.</param>
+    public static string? RefusalOfAll(IEnumerable<AwardingRight> rights, DateOnly? versionValidUntil, DateOnly day)
+    {
+        var refusals = rights.Select(r => r.RefusalOn(versionValidUntil, day)).ToList();
+        return refusals.Count == 0 ? Rule.NoAwardingRight
+            : refusals.Contains(null) ? null
+            : refusals.Contains(Rule.StandardExpired) ? Rule.StandardExpired
+            : Rule.NoAwardingRight;
+    }
 }
