@@ -6,7 +6,6 @@ using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Data.Providers;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
-using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;

@@ -10,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Services.Applications;
 
 /// <summary>Under what terms one may apply today: round, standard version, scheme and awarding right.</summary>
+/// <param name="AwardingBodyId">The body applied to.</param>
+/// <param name="Version">The standard version.</param>
 /// <param name="Scheme">The scheme in use for new applications; null where there is none.</param>
 /// <param name="Settings">What it settles; where none is in use, what the application was begun under.</param>
+/// <param name="Round">The round, where the application belongs to one.</param>
 /// <param name="Refusal">The rule that forbids applications or admission today; null when none does.</param>
 /// <param name="RoundIsOpen">Whether the round takes applications today.</param>
 /// <param name="Today">The day in the body's time zone.</param>

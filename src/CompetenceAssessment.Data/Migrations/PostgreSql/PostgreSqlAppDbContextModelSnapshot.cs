@@ -218,6 +218,27 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("CompetenceAssessment.Data.ReferenceCounter", b =>
+                {
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Prefix");
+
+                    b.ToTable("ReferenceCounters");
+
+                    b.HasData(
+                        new
+                        {
+                            Prefix = "A",
+                            Last = 0L
+                        });
+                });
+
             modelBuilder.Entity("CompetenceAssessment.Domain.Applications.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -302,6 +323,10 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("HandedInAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MissingPreconditions")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("OpenKey")
                         .HasMaxLength(64)

@@ -219,6 +219,27 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("CompetenceAssessment.Data.ReferenceCounter", b =>
+                {
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Prefix");
+
+                    b.ToTable("ReferenceCounters");
+
+                    b.HasData(
+                        new
+                        {
+                            Prefix = "A",
+                            Last = 0L
+                        });
+                });
+
             modelBuilder.Entity("CompetenceAssessment.Domain.Applications.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -303,6 +324,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("HandedInAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("MissingPreconditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("OpenKey")
                         .HasMaxLength(64)

@@ -213,6 +213,27 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("CompetenceAssessment.Data.ReferenceCounter", b =>
+                {
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Prefix");
+
+                    b.ToTable("ReferenceCounters");
+
+                    b.HasData(
+                        new
+                        {
+                            Prefix = "A",
+                            Last = 0L
+                        });
+                });
+
             modelBuilder.Entity("CompetenceAssessment.Domain.Applications.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -296,6 +317,10 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MissingPreconditions")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OpenKey")

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CompetenceAssessment.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122020920_Initial")]
+    [Migration("20261122021932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -222,6 +222,27 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("CompetenceAssessment.Data.ReferenceCounter", b =>
+                {
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Prefix");
+
+                    b.ToTable("ReferenceCounters");
+
+                    b.HasData(
+                        new
+                        {
+                            Prefix = "A",
+                            Last = 0L
+                        });
+                });
+
             modelBuilder.Entity("CompetenceAssessment.Domain.Applications.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -306,6 +327,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("HandedInAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("MissingPreconditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("OpenKey")
                         .HasMaxLength(64)

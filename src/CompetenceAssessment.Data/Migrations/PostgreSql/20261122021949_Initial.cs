@@ -102,6 +102,18 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferenceCounters",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceCounters", x => x.Prefix);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Standards",
                 columns: table => new
                 {
@@ -635,6 +647,7 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     AdmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HandedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    MissingPreconditions = table.Column<string>(type: "text", nullable: false),
                     FeePaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FeedbackRound = table.Column<int>(type: "integer", nullable: false),
                     ReopenedItemIds = table.Column<string>(type: "text", nullable: false),
@@ -1517,6 +1530,11 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "ReferenceCounters",
+                columns: new[] { "Prefix", "Last" },
+                values: new object[] { "A", 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_ApplicationId_CompetenceItemId_FeedbackRound",
                 table: "Agreements",
@@ -2123,6 +2141,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Recusal");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceCounters");
 
             migrationBuilder.DropTable(
                 name: "ReleasedFeedback");

@@ -101,6 +101,18 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferenceCounters",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceCounters", x => x.Prefix);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Standards",
                 columns: table => new
                 {
@@ -634,6 +646,7 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     AdmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HandedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MissingPreconditions = table.Column<string>(type: "TEXT", nullable: false),
                     FeePaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FeedbackRound = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedItemIds = table.Column<string>(type: "TEXT", nullable: false),
@@ -1516,6 +1529,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "ReferenceCounters",
+                columns: new[] { "Prefix", "Last" },
+                values: new object[] { "A", 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_ApplicationId_CompetenceItemId_FeedbackRound",
                 table: "Agreements",
@@ -2122,6 +2140,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Recusal");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceCounters");
 
             migrationBuilder.DropTable(
                 name: "ReleasedFeedback");

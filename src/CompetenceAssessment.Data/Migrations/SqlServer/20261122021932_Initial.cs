@@ -101,6 +101,18 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferenceCounters",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceCounters", x => x.Prefix);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Standards",
                 columns: table => new
                 {
@@ -634,6 +646,7 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     AdmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HandedInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    MissingPreconditions = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     FeePaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FeedbackRound = table.Column<int>(type: "int", nullable: false),
                     ReopenedItemIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -1516,6 +1529,11 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "ReferenceCounters",
+                columns: new[] { "Prefix", "Last" },
+                values: new object[] { "A", 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_ApplicationId_CompetenceItemId_FeedbackRound",
                 table: "Agreements",
@@ -2124,6 +2142,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Recusal");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceCounters");
 
             migrationBuilder.DropTable(
                 name: "ReleasedFeedback");
