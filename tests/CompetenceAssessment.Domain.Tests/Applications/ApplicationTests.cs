@@ -14,7 +14,7 @@ public sealed class ApplicationTests
 
         Assert.Equal(
             [Rule.StandardExpired, Rule.RoundClosed, Rule.IdentityIncomplete, Rule.PreconditionDocumentMissing, Rule.PreconditionStatementMissing, Rule.DeclarationMissing], rules);
-        Cases.AssertRefused(Rule.StandardExpired, () => application.Submit(Cases.Settings, Rule.StandardExpired, roundIsOpen: false, Cases.Now));
+        RuleAssert.Refused(Rule.StandardExpired, () => application.Submit(Cases.Settings, Rule.StandardExpired, roundIsOpen: false, Cases.Now));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ApplicationTests
     {
         var application = Cases.Submitted();
         application.Return(Cases.Officer, "the diploma is unreadable", [Cases.Diploma.Code], Cases.Today.AddDays(7), Cases.Today, Cases.Now.AddHours(1));
-        Cases.AssertRefused(Rule.PreconditionStillMissing, () => application.Submit(Cases.Settings, null, roundIsOpen: true, Cases.Now.AddHours(2)));
+        RuleAssert.Refused(Rule.PreconditionStillMissing, () => application.Submit(Cases.Settings, null, roundIsOpen: true, Cases.Now.AddHours(2)));
 
         application.AddDocument(Guid.CreateVersion7(), Cases.Settings, Cases.Diploma.Code, Cases.File('c'), Cases.Now.AddHours(2));
         application.Submit(Cases.Settings, null, roundIsOpen: true, Cases.Now.AddHours(3));
@@ -49,8 +49,8 @@ public sealed class ApplicationTests
     [Fact]
     public void Returning_names_what_is_missing_and_a_day_that_is_still_to_come()
     {
-        Cases.AssertRefused(Rule.ReasonMissing, () => Cases.Submitted().Return(Cases.Officer, " ", [], Cases.Today, Cases.Today, Cases.Now));
-        Cases.AssertRefused(Rule.DeadlineInThePast, () => Cases.Submitted().Return(Cases.Officer, "all", [], Cases.Today.AddDays(-1), Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.ReasonMissing, () => Cases.Submitted().Return(Cases.Officer, " ", [], Cases.Today, Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.DeadlineInThePast, () => Cases.Submitted().Return(Cases.Officer, "all", [], Cases.Today.AddDays(-1), Cases.Today, Cases.Now));
     }
 
     [Fact]
@@ -59,28 +59,28 @@ public sealed class ApplicationTests
         var application = Cases.Submitted();
         application.Return(Cases.Officer, "the diploma", [], Cases.Today.AddDays(7), Cases.Today, Cases.Now);
 
-        Cases.AssertRefused(Rule.AnswerTimeRuns, () => application.DoNotAdmit(Cases.Officer, "not shown", Cases.Today.AddDays(7), Cases.Now));
+        RuleAssert.Refused(Rule.AnswerTimeRuns, () => application.DoNotAdmit(Cases.Officer, "not shown", Cases.Today.AddDays(7), Cases.Now));
         application.DoNotAdmit(Cases.Officer, "not shown", Cases.Today.AddDays(8), Cases.Now);
 
         Assert.Equal(ApplicationState.NotAdmitted, application.State);
     }
 
     [Fact]
-    public void Not_admitting_needs_reasons() => Cases.AssertRefused(Rule.ReasonMissing, () => Cases.Submitted().DoNotAdmit(Cases.Officer, "", Cases.Today, Cases.Now));
+    public void Not_admitting_needs_reasons() => RuleAssert.Refused(Rule.ReasonMissing, () => Cases.Submitted().DoNotAdmit(Cases.Officer, "", Cases.Today, Cases.Now));
 
     [Fact]
     public void Nobody_acts_as_the_body_in_an_own_case()
     {
-        Cases.AssertRefused(Rule.OwnCase, () => Cases.Submitted().Admit(Cases.Candidate, Cases.Scheme(), null, Cases.Now));
-        Cases.AssertRefused(Rule.OwnCase, () => Cases.Submitted().Return(Cases.Candidate, "all", [], Cases.Today, Cases.Today, Cases.Now));
-        Cases.AssertRefused(Rule.OwnCase, () => Cases.Submitted().RecordFee(Cases.Candidate, Cases.Today, Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.OwnCase, () => Cases.Submitted().Admit(Cases.Candidate, Cases.Scheme(), null, Cases.Now));
+        RuleAssert.Refused(Rule.OwnCase, () => Cases.Submitted().Return(Cases.Candidate, "all", [], Cases.Today, Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.OwnCase, () => Cases.Submitted().RecordFee(Cases.Candidate, Cases.Today, Cases.Today, Cases.Now));
     }
 
     [Fact]
     public void Admission_pins_version_and_scheme_and_is_refused_without_a_right()
     {
         var scheme = Cases.Scheme(number: 3);
-        Cases.AssertRefused(Rule.NoAwardingRight, () => Cases.Submitted().Admit(Cases.Officer, scheme, Rule.NoAwardingRight, Cases.Now));
+        RuleAssert.Refused(Rule.NoAwardingRight, () => Cases.Submitted().Admit(Cases.Officer, scheme, Rule.NoAwardingRight, Cases.Now));
         var application = Cases.Submitted();
 
         application.Admit(Cases.Officer, scheme, null, Cases.Now);
@@ -97,7 +97,7 @@ public sealed class ApplicationTests
         deferred.Defer(Cases.Officer, Actor.AwardingOfficer, "ill", null, Cases.Now);
         scheme.Retire();
 
-        Cases.AssertRefused(Rule.SchemeNotInUse, () => Cases.Submitted().Admit(Cases.Officer, scheme, null, Cases.Now));
+        RuleAssert.Refused(Rule.SchemeNotInUse, () => Cases.Submitted().Admit(Cases.Officer, scheme, null, Cases.Now));
         deferred.Admit(Cases.Officer, scheme, null, Cases.Now);
 
         Assert.Equal(ApplicationState.Admitted, deferred.State);
@@ -112,7 +112,7 @@ public sealed class ApplicationTests
         Assert.Equal((scheme.Id, round), (draft.SchemeId, draft.RoundId!.Value));
 
         var submitted = Cases.Submitted();
-        Cases.AssertRefused(Rule.ApplicationNotEditable, () => submitted.ApplyUnder(scheme, null, Cases.Now));
+        RuleAssert.Refused(Rule.ApplicationNotEditable, () => submitted.ApplyUnder(scheme, null, Cases.Now));
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class ApplicationTests
     {
         var application = Cases.Submitted();
 
-        Cases.AssertRefused(Rule.ApplicationNotEditable, () => application.Fill(new ApplicationDetails(), Cases.Now));
-        Cases.AssertRefused(Rule.ApplicationNotEditable, () => application.AddDocument(Guid.CreateVersion7(), Cases.Settings, Cases.Diploma.Code, Cases.File('d'), Cases.Now));
-        Cases.AssertRefused(Rule.ApplicationNotEditable, () => application.RemoveDocument(application.Documents[0].Id, Cases.Now));
+        RuleAssert.Refused(Rule.ApplicationNotEditable, () => application.Fill(new ApplicationDetails(), Cases.Now));
+        RuleAssert.Refused(Rule.ApplicationNotEditable, () => application.AddDocument(Guid.CreateVersion7(), Cases.Settings, Cases.Diploma.Code, Cases.File('d'), Cases.Now));
+        RuleAssert.Refused(Rule.ApplicationNotEditable, () => application.RemoveDocument(application.Documents[0].Id, Cases.Now));
     }
 
     [Fact]
@@ -132,14 +132,14 @@ public sealed class ApplicationTests
         var again = application.AddDocument(Guid.CreateVersion7(), Cases.Settings, Cases.Diploma.Code, Cases.File(), Cases.Now);
 
         Assert.Same(Assert.Single(application.Documents), again);
-        Cases.AssertRefused(Rule.PreconditionUnknown, () => application.AddDocument(Guid.CreateVersion7(), Cases.Settings, "other", Cases.File('e'), Cases.Now));
+        RuleAssert.Refused(Rule.PreconditionUnknown, () => application.AddDocument(Guid.CreateVersion7(), Cases.Settings, "other", Cases.File('e'), Cases.Now));
     }
 
     [Fact]
     public void A_fee_is_not_paid_in_the_future_and_a_mistaken_record_can_be_taken_back()
     {
         var application = Cases.Submitted();
-        Cases.AssertRefused(Rule.DayInTheFuture, () => application.RecordFee(Cases.Officer, Cases.Today.AddDays(1), Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.DayInTheFuture, () => application.RecordFee(Cases.Officer, Cases.Today.AddDays(1), Cases.Today, Cases.Now));
 
         application.RecordFee(Cases.Officer, Cases.Today, Cases.Today, Cases.Now);
         Assert.Equal(Cases.Today, application.FeePaidOn);

@@ -60,6 +60,4 @@ internal static class Cases
         application.Submit(Settings, null, roundIsOpen: true, Now);
         return application;
     }
-
-    public static void AssertRefused(string rule, Action operation) => Assert.Equal(rule, Assert.Throws<RuleViolationException>(operation).Rule);
 }

@@ -17,10 +17,10 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void Assessors_are_allocated_once_the_portfolio_is_handed_in() => Cases.AssertRefused(Rule.AllocationTooEarly, () => Allocate(Cases.Submitted(), assessor));
+    public void Assessors_are_allocated_once_the_portfolio_is_handed_in() => RuleAssert.Refused(Rule.AllocationTooEarly, () => Allocate(Cases.Submitted(), assessor));
 
     [Fact]
-    public void Who_is_not_appointed_is_not_allocated() => Cases.AssertRefused(Rule.AssessorNotAppointed, () => Allocate(HandedIn(), assessor, isAppointed: false));
+    public void Who_is_not_appointed_is_not_allocated() => RuleAssert.Refused(Rule.AssessorNotAppointed, () => Allocate(HandedIn(), assessor, isAppointed: false));
 
     [Theory]
     [InlineData(Involvement.Conflicted)]
@@ -29,14 +29,14 @@ public sealed class PanelTests
     [InlineData(Involvement.CommitteeMember)]
     [InlineData(Involvement.Candidate)]
     public void Another_part_in_the_case_blocks_allocation(Involvement involvement) =>
-        Cases.AssertRefused(Rule.DutiesSeparate, () => Allocate(HandedIn(), assessor, involvement: involvement));
+        RuleAssert.Refused(Rule.DutiesSeparate, () => Allocate(HandedIn(), assessor, involvement: involvement));
 
     [Fact]
     public void An_assessor_is_in_the_panel_once()
     {
         var application = HandedIn();
         Allocate(application, assessor);
-        Cases.AssertRefused(Rule.AlreadyAllocated, () => Allocate(application, assessor));
+        RuleAssert.Refused(Rule.AlreadyAllocated, () => Allocate(application, assessor));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PanelTests
     {
         var application = HandedIn();
         Allocate(application, assessor);
-        Cases.AssertRefused(Rule.ReasonMissing, () => application.DeclareConflict(assessor, hasConflict: true, null, Cases.Now));
+        RuleAssert.Refused(Rule.ReasonMissing, () => application.DeclareConflict(assessor, hasConflict: true, null, Cases.Now));
 
         application.DeclareConflict(assessor, hasConflict: true, "my cousin", Cases.Now);
 
@@ -57,12 +57,12 @@ public sealed class PanelTests
     {
         var application = HandedIn();
         Allocate(application, assessor);
-        Cases.AssertRefused(Rule.ReasonMissing, () => application.ReleaseAssessor(assessor, "", Cases.Now));
+        RuleAssert.Refused(Rule.ReasonMissing, () => application.ReleaseAssessor(assessor, "", Cases.Now));
 
         application.ReleaseAssessor(assessor, "ill", Cases.Now);
 
         Assert.Empty(application.Panel);
-        Cases.AssertRefused(Rule.NotAllocated, () => application.ReleaseAssessor(assessor, "ill", Cases.Now));
+        RuleAssert.Refused(Rule.NotAllocated, () => application.ReleaseAssessor(assessor, "ill", Cases.Now));
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class PanelTests
 
         Assert.Empty(application.Panel);
         Assert.Equal((application.Id, assessor, ConflictKind.Relative, "cousin"), (conflict.ApplicationId, conflict.PersonId, conflict.Kind, conflict.Note));
-        Cases.AssertRefused(Rule.ConflictOfOthers, () => application.RecordConflict(Guid.CreateVersion7(), Cases.Candidate, ConflictKind.Other, "x", Cases.Officer, Cases.Now));
-        Cases.AssertRefused(Rule.OwnCase, () => application.RecordConflict(Guid.CreateVersion7(), assessor, ConflictKind.Other, "x", Cases.Candidate, Cases.Now));
+        RuleAssert.Refused(Rule.ConflictOfOthers, () => application.RecordConflict(Guid.CreateVersion7(), Cases.Candidate, ConflictKind.Other, "x", Cases.Officer, Cases.Now));
+        RuleAssert.Refused(Rule.OwnCase, () => application.RecordConflict(Guid.CreateVersion7(), assessor, ConflictKind.Other, "x", Cases.Candidate, Cases.Now));
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public sealed class PanelTests
         var application = HandedIn();
         Allocate(application, assessor);
         Guid[] items = [Guid.CreateVersion7()];
-        Cases.AssertRefused(Rule.NoItemsNamed, () => application.AskForMoreEvidence(assessor, once, [], "more", Cases.Today, Cases.Now));
-        Cases.AssertRefused(Rule.NotAllocated, () => application.AskForMoreEvidence(Guid.CreateVersion7(), once, items, "more", Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.NoItemsNamed, () => application.AskForMoreEvidence(assessor, once, [], "more", Cases.Today, Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.NotAllocated, () => application.AskForMoreEvidence(Guid.CreateVersion7(), once, items, "more", Cases.Today, Cases.Today, Cases.Now));
 
-        application.AskForMoreEvidence(assessor, once, items, "more", Cases.Today, Cases.Now);
+        application.AskForMoreEvidence(assessor, once, items, "more", Cases.Today, Cases.Today, Cases.Now);
         Assert.True(application.IsOpenForJudgement(items[0]));
         Assert.False(application.IsOpenForJudgement(Guid.CreateVersion7()));
         HandIn(application);
 
-        Cases.AssertRefused(Rule.NoFeedbackRoundLeft, () => application.AskForMoreEvidence(assessor, once, items, "more", Cases.Today, Cases.Now));
+        RuleAssert.Refused(Rule.NoFeedbackRoundLeft, () => application.AskForMoreEvidence(assessor, once, items, "more", Cases.Today, Cases.Today, Cases.Now));
     }
 
     private static Application HandedIn()

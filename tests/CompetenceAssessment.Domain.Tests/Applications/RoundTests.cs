@@ -24,11 +24,11 @@ public sealed class RoundTests
     [InlineData(60, 50, 70)]
     [InlineData(50, 71, 70)]
     public void Sessions_lie_between_handing_in_and_the_committee(int from, int until, int committee) =>
-        Cases.AssertRefused(Rule.RoundDatesInOrder, () => Round(from, until, committee).RequireDatesInOrder());
+        RuleAssert.Refused(Rule.RoundDatesInOrder, () => Round(from, until, committee).RequireDatesInOrder());
 
     [Fact]
-    public void A_round_closes_after_it_opens() => Cases.AssertRefused(
-        Rule.RoundDatesInOrder, () => _ = new Round(Guid.CreateVersion7(), Cases.Body, Cases.Standard.Id, "2026/2", Opens, Opens.AddDays(-1), Opens, Opens, "Tallinn"));
+    public void A_round_closes_after_it_opens() => RuleAssert.Refused(
+        Rule.RoundDatesInOrder, () => new Round(Guid.CreateVersion7(), Cases.Body, Cases.Standard.Id, "2026/2", Opens, Opens.AddDays(-1), Opens, Opens, "Tallinn"));
 
     private static Round Round(int from = 50, int until = 60, int committee = 70) =>
         new(Guid.CreateVersion7(), Cases.Body, Cases.Standard.Id, "2026/2", Opens, Opens.AddDays(30), Opens.AddDays(45), Opens.AddDays(committee), "Tallinn")

@@ -20,7 +20,7 @@ public sealed class TransitionTests
         [(ApplicationState.UnderAssessment, Actor.AwardingOfficer)] = Allocate,
         [(ApplicationState.UnderAssessment, Actor.CommitteeMember)] = a => a.SendBackToPanel(Cases.Member, "look again", Items, Cases.Now),
         [(ApplicationState.MoreEvidenceAsked, Actor.Assessor)] = a =>
-            a.AskForMoreEvidence(a.Panel.FirstOrDefault()?.AssessorId ?? Guid.Empty, Cases.Settings, Items, "more", Cases.Today.AddDays(9), Cases.Now),
+            a.AskForMoreEvidence(a.Panel.FirstOrDefault()?.AssessorId ?? Guid.Empty, Cases.Settings, Items, "more", Cases.Today.AddDays(9), Cases.Today, Cases.Now),
         [(ApplicationState.Proposed, Actor.Assessor)] = a => a.MarkProposed(Guid.CreateVersion7(), Cases.Now),
         [(ApplicationState.Decided, Actor.CommitteeMember)] = a => a.MarkDecided(Cases.Member, Cases.Now),
         [(ApplicationState.DidNotAppear, Actor.AwardingOfficer)] = a => a.RecordAbsence(Cases.Officer, "absent", Cases.Now),

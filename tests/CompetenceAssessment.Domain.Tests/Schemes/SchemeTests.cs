@@ -22,8 +22,8 @@ public sealed class SchemeTests
         scheme.Change(new SchemeSettings { Assessors = 3 });
         scheme.PutInUse(Standard, Cases.Now);
 
-        Cases.AssertRefused(Rule.SchemeInUseIsFixed, () => scheme.Change(new SchemeSettings()));
-        Cases.AssertRefused(Rule.SchemeInUseIsFixed, () => scheme.PutInUse(Standard, Cases.Now));
+        RuleAssert.Refused(Rule.SchemeInUseIsFixed, () => scheme.Change(new SchemeSettings()));
+        RuleAssert.Refused(Rule.SchemeInUseIsFixed, () => scheme.PutInUse(Standard, Cases.Now));
         Assert.Equal(3, scheme.Settings.Assessors);
     }
 
@@ -35,15 +35,15 @@ public sealed class SchemeTests
         AssertBeyond(new CompetenceScheme { CompetenceCode = "B.2.1", CriticalItems = ["27"] });
 
         static void AssertBeyond(CompetenceScheme competence) =>
-            Cases.AssertRefused(Rule.SchemeBeyondStandard, () => new SchemeSettings { Competences = [competence] }.RequireWithin(Standard));
+            RuleAssert.Refused(Rule.SchemeBeyondStandard, () => new SchemeSettings { Competences = [competence] }.RequireWithin(Standard));
     }
 
     [Fact]
     public void Impossible_numbers_are_refused()
     {
-        Cases.AssertRefused(Rule.SchemeNumbers, () => new SchemeSettings { Assessors = 0 }.RequireWithin(Standard));
-        Cases.AssertRefused(Rule.SchemeNumbers, () => new SchemeSettings { JudgedKinds = [] }.RequireWithin(Standard));
-        Cases.AssertRefused(Rule.SchemeNumbers, () => new SchemeSettings { Quorum = 0 }.RequireWithin(Standard));
+        RuleAssert.Refused(Rule.SchemeNumbers, () => new SchemeSettings { Assessors = 0 }.RequireWithin(Standard));
+        RuleAssert.Refused(Rule.SchemeNumbers, () => new SchemeSettings { JudgedKinds = [] }.RequireWithin(Standard));
+        RuleAssert.Refused(Rule.SchemeNumbers, () => new SchemeSettings { Quorum = 0 }.RequireWithin(Standard));
     }
 
     [Fact]
