@@ -1,5 +1,6 @@
 using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Services.Administration;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Certificates;
@@ -30,6 +31,8 @@ public static class ServicesRegistration
         services.AddSingleton(PublicAddress.From(configuration));
         services.AddScoped<CertificateService>();
         services.AddScoped<StandardLibrary>();
+        services.AddScoped<PeopleService>();
+        services.AddScoped<SchemeService>();
         return services;
     }
 }

@@ -16,4 +16,16 @@ public static partial class Rule
 
     /// <summary>The step needs a role that the person does not hold in this body today.</summary>
     public const string RoleMissing = "role-missing";
+
+    /// <summary>The role is already held in that time.</summary>
+    public const string RoleHeldAlready = "role-held-already";
+
+    /// <summary>An administrator does not end the own administrator role, so that a body never loses its last one by mistake.</summary>
+    public const string OwnAdministratorRole = "own-administrator-role";
+
+    /// <summary>Only people with the role of an assessor are appointed.</summary>
+    public const string AppointsAssessors = "appoints-assessors";
+
+    /// <summary>The person has nothing to do with the body.</summary>
+    public const string NotOfThisBody = "not-of-this-body";
 }

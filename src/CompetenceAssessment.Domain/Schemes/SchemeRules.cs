@@ -13,4 +13,7 @@ public static partial class Rule
 
     /// <summary>A number of the scheme is out of range.</summary>
     public const string SchemeNumbers = "scheme-numbers";
+
+    /// <summary>There is one draft at a time.</summary>
+    public const string SchemeDraftExists = "scheme-draft-exists";
 }
