@@ -72,9 +72,11 @@ public static class WebRegistration
     /// <summary>What must have happened before the first request is answered.</summary>
     public static async Task StartCompetenceAssessmentAsync(this WebApplication app)
     {
+        app.RefuseDemoOutsideDevelopment();
         var stopping = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(isDemo: false, stopping);
+        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.IsDemo(), stopping);
         app.Services.GetRequiredService<IEvidenceStore>().SweepUnfinished();
         await app.LoadStandardsAsync(stopping);
+        await app.MakeDemoAsync(stopping);
     }
 }
