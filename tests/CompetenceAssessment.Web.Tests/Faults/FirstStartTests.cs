@@ -1,4 +1,5 @@
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ public sealed class FirstStartTests
     [InlineData(180)]
     [InlineData(500)]
     [InlineData(1200)]
+    [InlineData(2500)]
     public async Task A_site_killed_in_its_first_start_starts_the_next_time(int millisecondsAfterDatabaseAppears)
     {
         await using var app = new PublishedApp(await TestDatabase.BlankAsync(DatabaseProvider.Sqlite));
@@ -28,6 +30,10 @@ public sealed class FirstStartTests
         (await visitor.GetAsync("/")).AssertOk();
         await using var db = app.Database.Context();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        var files = Directory.EnumerateFiles(Repository.Standards, "*.yaml").Select(Path.GetFileNameWithoutExtension).Order();
+        Assert.Equal(files, await db.Standards.Select(s => s.Key).OrderBy(key => key).ToListAsync());
+        Assert.All(await db.StandardVersions.ToListAsync(), version => Assert.Equal(StandardStatus.InUse, version.Status));
+        await OperatorCommand.AssertAuditCleanAsync(app.Database);
     }
 
     /// <summary>The row that a kill during a migration leaves behind, for which every later start would wait without end.</summary>
