@@ -63,7 +63,7 @@ internal sealed class CertificateFoot(CertificateFacts facts, CertificateStyles 
         return Layout.Piece.Stack(
             new Piece(QrSide - (2 * border), (page, top) => code.Draw(
                 page, parent, edge - QrSide + border, top - border, QrSide, CertificateWords.QrAlternative(facts.ShortAddress!).First)),
-            Layout.Piece.Space(4),
+            Layout.Piece.Space(border),
             column.Text("P", [new TextSpan($"{verify.First} ", styles.Address), new TextSpan(verify.Translation!, styles.NoteTranslation, "en")]),
             column.Text("P", [new TextSpan(facts.ShortAddress!, styles.Address, Address: address)]));
     }
