@@ -71,6 +71,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<DecisionItem> DecisionItems => Set<DecisionItem>();
 
+    public DbSet<DecisionNotice> DecisionNotices => Set<DecisionNotice>();
+
     public DbSet<Challenge> Challenges => Set<Challenge>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -29,6 +29,7 @@ internal sealed class CommitteeMeetingConfiguration : IEntityTypeConfiguration<C
         builder.HasOne<AwardingBody>().WithMany().HasForeignKey(m => m.AwardingBodyId);
         builder.Property(m => m.Place).HasMaxLength(CommitteeMeeting.PlaceMaxLength);
         builder.HasMany(m => m.Attendances).WithOne().HasForeignKey(a => a.CommitteeMeetingId);
+        builder.Property(m => m.Remarks).HasMaxLength(CommitteeMeeting.RemarksMaxLength);
         builder.Ignore(m => m.HasQuorum);
         builder.HasIndex(m => new { m.AwardingBodyId, m.Number }).IsUnique();
     }
@@ -56,11 +57,15 @@ internal sealed class DecisionItemConfiguration : IEntityTypeConfiguration<Decis
         builder.Property(d => d.Reasons).HasMaxLength(DecisionItem.ReasonsMaxLength);
         builder.Property(d => d.LegalBasis).HasMaxLength(DecisionItem.ReasonsMaxLength);
         builder.Property(d => d.Number).HasMaxLength(DecisionItem.NumberMaxLength);
+        builder.Property(d => d.HearingStatement).HasMaxLength(DecisionItem.ReasonsMaxLength);
+        builder.Property(d => d.OpenKey).HasMaxLength(DecisionItem.OpenKeyMaxLength);
         builder.Property(d => d.Results).HasJsonText();
+        builder.Property(d => d.SentBackItemIds).HasJsonText();
         builder.Ignore(d => d.IsAdverse);
         builder.HasMany(d => d.Votes).WithOne().HasForeignKey(v => v.DecisionItemId);
         builder.HasMany(d => d.Recusals).WithOne().HasForeignKey(r => r.DecisionItemId);
         builder.HasIndex(d => new { d.CommitteeMeetingId, d.Ordinal }).IsUnique();
+        builder.HasIndex(d => d.OpenKey).IsUnique();
     }
 }
 
@@ -78,6 +83,7 @@ internal sealed class RecusalConfiguration : IEntityTypeConfiguration<Recusal>
     public void Configure(EntityTypeBuilder<Recusal> builder)
     {
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+        builder.Property(r => r.Ground).HasMaxLength(100);
         builder.Property(r => r.Reason).HasMaxLength(Recusal.ReasonMaxLength);
         builder.HasIndex(r => new { r.DecisionItemId, r.PersonId }).IsUnique();
     }
@@ -95,5 +101,17 @@ internal sealed class ChallengeConfiguration : IEntityTypeConfiguration<Challeng
         builder.Property(c => c.Reasons).HasMaxLength(Challenge.TextMaxLength);
         builder.Property(c => c.ExceptionReason).HasMaxLength(Challenge.TextMaxLength);
         builder.Property(c => c.CompetenceCodes).HasJsonText();
+        builder.Property(c => c.UpheldCodes).HasJsonText();
+    }
+}
+
+internal sealed class DecisionNoticeConfiguration : IEntityTypeConfiguration<DecisionNotice>
+{
+    public void Configure(EntityTypeBuilder<DecisionNotice> builder)
+    {
+        builder.HasOne<DecisionItem>().WithMany().HasForeignKey(n => n.DecisionItemId);
+        builder.Property(n => n.Language).HasMaxLength(10);
+        builder.Property(n => n.PdfSha256).HasMaxLength(64);
+        builder.HasIndex(n => n.DecisionItemId).IsUnique();
     }
 }

@@ -52,6 +52,9 @@ public sealed class Allocation
     /// <summary>Why.</summary>
     public string? ReleaseReason { get; private set; }
 
+    /// <summary>True for one whose judgement an upheld challenge set aside: the case goes to other assessors.</summary>
+    public bool IsBarred { get; private set; }
+
     /// <summary>In the panel and not conflicted.</summary>
     public bool IsActive => ReleasedAt is null && Declaration != ConflictDeclaration.Conflict;
 
@@ -65,6 +68,8 @@ public sealed class Allocation
     }
 
     internal void Release(string reason, DateTime now) => (ReleasedAt, ReleaseReason) = (now, reason);
+
+    internal void Bar(DateTime now) => (IsBarred, ReleasedAt) = (true, now);
 }
 
 /// <summary>What an assessor declared about conflicts of interest in a case.</summary>

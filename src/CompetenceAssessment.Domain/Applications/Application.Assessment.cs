@@ -92,6 +92,7 @@ public sealed partial class Application
         Rule.Require(officerId != CandidateId, Rule.OwnCase);
         Rule.Require(isAppointed, Rule.AssessorNotAppointed);
         SeparationOfDuties.Require(Duty.Assess, involvement);
+        Rule.Require(!allocations.Any(a => a.AssessorId == assessorId && a.IsBarred), Rule.OtherAssessorsOwed);
         Rule.Require(!allocations.Any(a => a.AssessorId == assessorId && a.ReleasedAt is null), Rule.AlreadyAllocated);
         var allocation = new Allocation(id, assessorId, competenceCodes, isThirdAssessor, officerId, now);
         allocations.Add(allocation);
@@ -170,4 +171,26 @@ public sealed partial class Application
         Move(ApplicationState.UnderAssessment, byPersonId, reason, now);
         (FeedbackRound, ReopenedItemIds) = (FeedbackRound + 1, itemIds);
     }
+
+    /// <summary>An upheld challenge: as <see cref="SendBackToPanel"/>, but the former panel leaves and does not come back; the officer allocates others.</summary>
+    public void SendToOtherAssessors(Guid byPersonId, string reason, IReadOnlyList<Guid> itemIds, DateTime now)
+    {
+        SendBackToPanel(byPersonId, reason, itemIds, now);
+        foreach (var allocation in allocations.Where(a => a.IsActive))
+            allocation.Bar(now);
+    }
+
+    /// <summary>The committee puts the decision off to a later meeting; the proposal stands.</summary>
+    public void PutOff(Guid memberId, string reason, DateTime now) => Defer(memberId, Actor.CommitteeMember, reason, null, now);
+
+    /// <summary>An officer puts a decision that the committee had put off on a later agenda.</summary>
+    public void TakeUpAgain(Guid officerId, DateTime now)
+    {
+        RequireOfficer(officerId, ApplicationState.Proposed);
+        Rule.Require(WasPutOffByCommittee, Rule.StepNotAllowed, State, ApplicationState.Proposed);
+        Move(ApplicationState.Proposed, officerId, null, now);
+    }
+
+    /// <summary>Deferred after a proposal: it waits for a committee, not for a round.</summary>
+    public bool WasPutOffByCommittee => State == ApplicationState.Deferred && history.MaxBy(h => h.Ordinal)?.From == ApplicationState.Proposed;
 }

@@ -92,7 +92,7 @@ public sealed partial class Application : IVersioned
     /// <summary>0 for the first assessment; grows each time more evidence was asked for or the case came back to a panel.</summary>
     public int FeedbackRound { get; private set; }
 
-    /// <summary>The competence items reopened in this feedback round; empty when all are open.</summary>
+    /// <summary>The competence items open in this feedback round; empty when all are.</summary>
     public IReadOnlyList<Guid> ReopenedItemIds { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -230,6 +230,7 @@ public sealed partial class Application : IVersioned
     public void Admit(Guid officerId, AssessmentScheme scheme, string? rightRefusal, DateTime now)
     {
         RequireOfficer(officerId, ApplicationState.Admitted);
+        Rule.Require(!WasPutOffByCommittee, Rule.StepNotAllowed, State, ApplicationState.Admitted);
         Rule.Require(rightRefusal is null, rightRefusal ?? "");
         Rule.Require(State == ApplicationState.Deferred || scheme.Status == SchemeStatus.InUse, Rule.SchemeNotInUse, scheme.Number);
         Move(ApplicationState.Admitted, officerId, null, now);

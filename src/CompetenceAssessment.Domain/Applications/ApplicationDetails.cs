@@ -79,7 +79,7 @@ public sealed class ApplicationDocument
 public sealed class StateChange
 {
     /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 4000;
+    public const int ReasonMaxLength = 8000;
 
     private StateChange()
     {

@@ -92,6 +92,9 @@ public static partial class Rule
     /// <summary>The scheme allows no further feedback round.</summary>
     public const string NoFeedbackRoundLeft = "no-feedback-round-left";
 
+    /// <summary>After an upheld challenge the case goes to other assessors.</summary>
+    public const string OtherAssessorsOwed = "other-assessors-owed";
+
     /// <summary>The items concerned must be named.</summary>
     public const string NoItemsNamed = "no-items-named";
 }

@@ -80,6 +80,7 @@ public static class Transitions
         new(ApplicationState.DidNotAppear, ApplicationState.Closed, Actor.AwardingOfficer),
         new(ApplicationState.Deferred, ApplicationState.Admitted, Actor.AwardingOfficer),
         new(ApplicationState.Deferred, ApplicationState.Withdrawn, Actor.Candidate),
+        new(ApplicationState.Deferred, ApplicationState.Proposed, Actor.AwardingOfficer),
         new(ApplicationState.Proposed, ApplicationState.Decided, Actor.CommitteeMember),
         new(ApplicationState.Proposed, ApplicationState.UnderAssessment, Actor.CommitteeMember),
         new(ApplicationState.Proposed, ApplicationState.Deferred, Actor.CommitteeMember),

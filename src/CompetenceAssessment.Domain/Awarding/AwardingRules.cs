@@ -35,6 +35,18 @@ public static partial class Rule
     /// <summary>The candidate is heard before an adverse decision (HMS § 40).</summary>
     public const string HearingOwed = "hearing-owed";
 
+    /// <summary>An adverse decision against the proposal: the candidate has not been asked to be heard.</summary>
+    public const string HearingNotAsked = "hearing-not-asked";
+
+    /// <summary>The case stands on an agenda already.</summary>
+    public const string AlreadyOnAgenda = "already-on-agenda";
+
+    /// <summary>The chair closes the vote, or where the chair is recused another member who is not.</summary>
+    public const string DecidedByChair = "decided-by-chair";
+
+    /// <summary>Only uncontested proposals are decided together.</summary>
+    public const string ContestedOneByOne = "contested-one-by-one";
+
     /// <summary>The meeting is closed.</summary>
     public const string MeetingClosed = "meeting-closed";
 
@@ -91,4 +103,22 @@ public static partial class Rule
 
     /// <summary>A partial qualification needs the competences that the version names for it.</summary>
     public const string PartialNeedsItsCompetences = "partial-needs-its-competences";
+
+    /// <summary>Only competences not achieved in the decision can be challenged.</summary>
+    public const string ChallengeNamesNotYet = "challenge-names-not-yet";
+
+    /// <summary>A challenge against the decision waits to be heard.</summary>
+    public const string ChallengeWaits = "challenge-waits";
+
+    /// <summary>A challenge upheld names the competences that others assess again.</summary>
+    public const string UpheldNamesCompetences = "upheld-names-competences";
+
+    /// <summary>The notice has not been delivered.</summary>
+    public const string NoticeNotDelivered = "notice-not-delivered";
+
+    /// <summary>The time for a challenge runs.</summary>
+    public const string ChallengeStillPossible = "challenge-still-possible";
+
+    /// <summary>The certificate has not been issued.</summary>
+    public const string CertificateOwed = "certificate-owed";
 }

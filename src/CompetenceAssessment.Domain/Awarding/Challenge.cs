@@ -1,4 +1,5 @@
 using CompetenceAssessment.Domain.Applications;
+using CompetenceAssessment.Domain.Assessments;
 
 namespace CompetenceAssessment.Domain.Awarding;
 
@@ -12,15 +13,19 @@ public sealed class Challenge : IVersioned
     {
         Text = null!;
         CompetenceCodes = null!;
+        UpheldCodes = null!;
     }
 
     /// <summary>Receives a challenge.</summary>
+    /// <exception cref="RuleViolationException">The decision is not adverse, there is no text, or a competence named was achieved.</exception>
     public Challenge(Guid id, DecisionItem decision, Guid candidateId, string text, IReadOnlyList<string> competenceCodes, DateOnly receivedOn, DateTime now)
     {
         Rule.Require(decision.State == DecisionState.Decided && decision.IsAdverse, Rule.NothingToChallenge);
         Rule.Require(!string.IsNullOrWhiteSpace(text), Rule.ReasonMissing);
+        Rule.Require(competenceCodes.All(OpenTo(decision).Contains), Rule.ChallengeNamesNotYet);
         (Id, DecisionItemId, ApplicationId, AwardingBodyId, CandidateId, Text, CompetenceCodes, ReceivedOn, ReceivedAt) =
             (id, decision.Id, decision.ApplicationId, decision.AwardingBodyId, candidateId, text.Trim(), competenceCodes, receivedOn, now);
+        UpheldCodes = [];
         IsInTime = decision.ChallengeUntil is not { } until || receivedOn <= until;
     }
 
@@ -57,6 +62,9 @@ public sealed class Challenge : IVersioned
     /// <summary>The result; null while it has not been heard.</summary>
     public ChallengeOutcome? Outcome { get; private set; }
 
+    /// <summary>The competences that others assess again; fewer than were named where the challenge is upheld in part.</summary>
+    public IReadOnlyList<string> UpheldCodes { get; private set; }
+
     /// <summary>The reasons.</summary>
     public string? Reasons { get; private set; }
 
@@ -72,22 +80,31 @@ public sealed class Challenge : IVersioned
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The competences a decision can be challenged for: those not achieved in it.</summary>
+    public static IReadOnlyList<string> OpenTo(DecisionItem decision) =>
+        [.. decision.Results.Where(r => r.Result == CompetenceResult.NotYet).Select(r => r.CompetenceCode)];
+
     /// <summary>Decides on the challenge.</summary>
+    /// <param name="decision">The decision challenged.</param>
     /// <param name="outcome">The result.</param>
+    /// <param name="upheldCodes">For a challenge upheld: the competences that others assess again, out of those it names.</param>
     /// <param name="reasons">The reasons.</param>
     /// <param name="hearerId">Who hears it.</param>
     /// <param name="involvement">What the hearer already is in the case.</param>
     /// <param name="exceptionReason">A recorded reason for an exception; it excuses everything but an own case and a conflict of interest.</param>
     /// <param name="now">The moment (UTC).</param>
-    public void Hear(ChallengeOutcome outcome, string reasons, Guid hearerId, Involvement involvement, string? exceptionReason, DateTime now)
+    public void Hear(DecisionItem decision, ChallengeOutcome outcome, IReadOnlyList<string> upheldCodes, string reasons, Guid hearerId, Involvement involvement, string? exceptionReason, DateTime now)
     {
         Rule.Require(Outcome is null, Rule.ChallengeHeard);
         Rule.Require(!string.IsNullOrWhiteSpace(reasons), Rule.ReasonMissing);
+        var mayName = CompetenceCodes.Count > 0 ? CompetenceCodes : OpenTo(decision);
+        var namesRightly = outcome == ChallengeOutcome.Upheld ? (upheldCodes.Count > 0 || mayName.Count == 0) && upheldCodes.All(mayName.Contains) : upheldCodes.Count == 0;
+        Rule.Require(namesRightly, Rule.UpheldNamesCompetences);
         var obstacle = SeparationOfDuties.Obstacle(Duty.HearChallenge, involvement);
         var excusable = (obstacle & (Involvement.Candidate | Involvement.Conflicted | Involvement.Trainer)) == Involvement.None && !string.IsNullOrWhiteSpace(exceptionReason);
         if (!excusable)
             SeparationOfDuties.Require(Duty.HearChallenge, involvement);
-        (Outcome, Reasons, HeardById, HeardAt) = (outcome, reasons.Trim(), hearerId, now);
+        (Outcome, UpheldCodes, Reasons, HeardById, HeardAt) = (outcome, upheldCodes, reasons.Trim(), hearerId, now);
         ExceptionReason = obstacle == Involvement.None ? null : exceptionReason!.Trim();
     }
 }

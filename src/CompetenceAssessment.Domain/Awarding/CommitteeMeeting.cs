@@ -6,6 +6,9 @@ public sealed class CommitteeMeeting : IVersioned
     /// <summary>Longest place.</summary>
     public const int PlaceMaxLength = 300;
 
+    /// <summary>Longest remarks in the minutes.</summary>
+    public const int RemarksMaxLength = 8000;
+
     private readonly List<Attendance> attendances = [];
 
     private CommitteeMeeting()
@@ -43,6 +46,9 @@ public sealed class CommitteeMeeting : IVersioned
     /// <summary>The chair.</summary>
     public Guid? ChairId { get; private set; }
 
+    /// <summary>What the minutes say besides the decisions.</summary>
+    public string? Remarks { get; private set; }
+
     /// <summary>When it was closed (UTC).</summary>
     public DateTime? ClosedAt { get; private set; }
 
@@ -72,10 +78,21 @@ public sealed class CommitteeMeeting : IVersioned
         (ChairId, UpdatedAt) = (chairId, now);
     }
 
+    /// <summary>Takes over a scheme's quorum, where it asks for more members than those of the items so far.</summary>
+    public void RequireQuorumOf(int members) => Quorum = Math.Max(Quorum, members);
+
+    /// <summary>Writes the remarks of the minutes.</summary>
+    public void Remark(string? remarks, DateTime now)
+    {
+        Rule.Require(State != MeetingState.Closed, Rule.MeetingClosed);
+        (Remarks, UpdatedAt) = (string.IsNullOrWhiteSpace(remarks) ? null : remarks.Trim(), now);
+    }
+
     /// <summary>Opens the meeting for votes.</summary>
     public void Open(DateTime now)
     {
         Rule.Require(State == MeetingState.Planned, Rule.MeetingNotPlanned);
+        Rule.Require(ChairId is not null, Rule.ChairPresent);
         Rule.Require(HasQuorum, Rule.NoQuorum, Quorum, attendances.Count);
         (State, UpdatedAt) = (MeetingState.Open, now);
     }

@@ -1,11 +1,10 @@
 using CompetenceAssessment.Domain.Applications;
-using CompetenceAssessment.Domain.Schemes;
 
 namespace CompetenceAssessment.Domain.Awarding;
 
 /// <summary>One item of a meeting's agenda, and the decision taken on it: an administrative act with reasons.
 /// It is never changed once decided; an upheld challenge sets it aside and a second item replaces it.</summary>
-public sealed class DecisionItem : IVersioned
+public sealed partial class DecisionItem : IVersioned
 {
     /// <summary>Longest reasons, legal basis.</summary>
     public const int ReasonsMaxLength = 8000;
@@ -13,18 +12,24 @@ public sealed class DecisionItem : IVersioned
     /// <summary>Longest decision number ("18-3").</summary>
     public const int NumberMaxLength = 40;
 
+    /// <summary>Longest key of an open item.</summary>
+    public const int OpenKeyMaxLength = 60;
+
     private readonly List<Vote> votes = [];
     private readonly List<Recusal> recusals = [];
 
     private DecisionItem()
     {
         Results = null!;
+        SentBackItemIds = null!;
     }
 
     private DecisionItem(Guid id, CommitteeMeeting meeting, Guid applicationId, DecisionSubject subject, int ordinal)
     {
         (Id, CommitteeMeetingId, AwardingBodyId, ApplicationId, Subject, Ordinal) = (id, meeting.Id, meeting.AwardingBodyId, applicationId, subject, ordinal);
         Results = [];
+        SentBackItemIds = [];
+        OpenKey = KeyOf(subject, applicationId);
     }
 
     /// <summary>The identifier.</summary>
@@ -57,6 +62,12 @@ public sealed class DecisionItem : IVersioned
     /// <summary>Open, decided or set aside.</summary>
     public DecisionState State { get; private set; }
 
+    /// <summary>What the item is about while it is open, else null: a unique column keeps a case from standing on two agendas at once.</summary>
+    public string? OpenKey { get; private set; }
+
+    /// <summary>Whether a member asked to take it by itself rather than with the uncontested ones.</summary>
+    public bool IsTakenSeparately { get; private set; }
+
     /// <summary>What the vote is about.</summary>
     public DecisionOutcome Motion { get; private set; }
 
@@ -71,6 +82,19 @@ public sealed class DecisionItem : IVersioned
 
     /// <summary>The law and procedure it rests on.</summary>
     public string? LegalBasis { get; private set; }
+
+    /// <summary>The items that the panel is to judge again, for a motion to send the case back.</summary>
+    public IReadOnlyList<Guid> SentBackItemIds { get; private set; }
+
+    /// <summary>Last day for the holder's statement before a certificate is withdrawn or annulled; null where none is owed.
+    /// For an application the hearing belongs to the proposal.</summary>
+    public DateOnly? HearingUntil { get; private set; }
+
+    /// <summary>When the holder answered (UTC).</summary>
+    public DateTime? HeardAt { get; private set; }
+
+    /// <summary>The holder's statement; null for "nothing to add".</summary>
+    public string? HearingStatement { get; private set; }
 
     /// <summary>Number of the decision.</summary>
     public string? Number { get; private set; }
@@ -105,8 +129,11 @@ public sealed class DecisionItem : IVersioned
     /// <summary>Whether the outcome is to the candidate's disadvantage.</summary>
     public bool IsAdverse => Motion is DecisionOutcome.NotAwarded or DecisionOutcome.PartialAward or DecisionOutcome.Withdrawn or DecisionOutcome.Annulled;
 
+    /// <summary>The unique key of what an open item is about.</summary>
+    public static string KeyOf(DecisionSubject subject, Guid subjectId) => $"{subject}/{subjectId:D}";
+
     /// <summary>Puts a complete proposal on the agenda.</summary>
-    public static DecisionItem ForProposal(Guid id, CommitteeMeeting meeting, Application application, Proposal proposal, Guid? replacesId, int ordinal)
+    public static DecisionItem ForProposal(Guid id, CommitteeMeeting meeting, Application application, Proposal proposal, Guid? replacesId, string? legalBasis, int ordinal)
     {
         Rule.Require(meeting.State != MeetingState.Closed, Rule.MeetingClosed);
         Rule.Require(application.State == ApplicationState.Proposed && proposal.CompletedAt is not null, Rule.ProposalIncomplete);
@@ -114,119 +141,61 @@ public sealed class DecisionItem : IVersioned
         {
             ProposalId = proposal.Id,
             ReplacesId = replacesId,
+            LegalBasis = Trimmed(legalBasis),
             PartialQualificationCode = proposal.PartialQualificationCode,
-            Motion = proposal.Result switch
-            {
-                ProposedResult.Award => DecisionOutcome.Awarded,
-                ProposedResult.PartialAward => DecisionOutcome.PartialAward,
-                _ => DecisionOutcome.NotAwarded,
-            },
+            Motion = MotionFor(proposal),
         };
     }
 
-    /// <summary>Puts the withdrawal or annulment of a certificate on the agenda.</summary>
-    public static DecisionItem ForCertificate(Guid id, CommitteeMeeting meeting, Guid applicationId, Guid certificateId, bool annul, string grounds, int ordinal)
+    /// <summary>Puts the withdrawal or annulment of a certificate on the agenda; the holder is heard first (HMS § 40).</summary>
+    /// <param name="id">Identifier.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="applicationId">The application the certificate came from.</param>
+    /// <param name="certificateId">The certificate.</param>
+    /// <param name="annul">Annul (never was valid) rather than withdraw from this day.</param>
+    /// <param name="grounds">Why.</param>
+    /// <param name="legalBasis">The law and procedure it rests on.</param>
+    /// <param name="hearingUntil">Last day for the holder's statement; null where the scheme switches the hearing off.</param>
+    /// <param name="ordinal">Place on the agenda.</param>
+    public static DecisionItem ForCertificate(Guid id, CommitteeMeeting meeting, Guid applicationId, Guid certificateId, bool annul, string grounds, string? legalBasis, DateOnly? hearingUntil,
+        int ordinal)
     {
         Rule.Require(meeting.State != MeetingState.Closed, Rule.MeetingClosed);
         Rule.Require(!string.IsNullOrWhiteSpace(grounds), Rule.ReasonMissing);
         return new DecisionItem(id, meeting, applicationId, DecisionSubject.Certificate, ordinal)
         {
             CertificateId = certificateId,
+            OpenKey = KeyOf(DecisionSubject.Certificate, certificateId),
             Motion = annul ? DecisionOutcome.Annulled : DecisionOutcome.Withdrawn,
             Reasons = grounds.Trim(),
+            LegalBasis = Trimmed(legalBasis),
+            HearingUntil = hearingUntil,
         };
     }
 
-    /// <summary>Changes what is voted on; votes given so far lapse.</summary>
-    public void Move(DecisionOutcome motion, string? reasons, string? legalBasis, DateTime now)
+    /// <summary>The motion that a proposal makes.</summary>
+    public static DecisionOutcome MotionFor(Proposal proposal) => proposal.Result switch
     {
-        Rule.Require(State == DecisionState.Open, Rule.DecisionTaken);
-        Rule.Require(motion.Fits(Subject), Rule.MotionDoesNotFit, motion);
-        if (motion != Motion)
-            votes.Clear();
-        (Motion, Reasons, LegalBasis, UpdatedAt) = (motion, Trimmed(reasons), Trimmed(legalBasis), now);
+        ProposedResult.Award => DecisionOutcome.Awarded,
+        ProposedResult.PartialAward => DecisionOutcome.PartialAward,
+        _ => DecisionOutcome.NotAwarded,
+    };
+
+    /// <summary>The holder of the certificate is heard.</summary>
+    public void Hear(string? statement, DateOnly today, DateTime now)
+    {
+        Rule.Require(Subject == DecisionSubject.Certificate && HearingUntil is not null, Rule.NoHearingOwed);
+        Rule.Require(State == DecisionState.Open && IsHearingOpen(today), Rule.HearingOver);
+        (HeardAt, HearingStatement, UpdatedAt) = (now, Trimmed(statement), now);
     }
 
-    /// <summary>A member takes no part in this item; a vote already given lapses.</summary>
-    public void Recuse(Guid memberId, string reason, DateTime now)
-    {
-        Rule.Require(State == DecisionState.Open, Rule.DecisionTaken);
-        Rule.Require(!string.IsNullOrWhiteSpace(reason), Rule.ReasonMissing);
-        Rule.Require(!recusals.Any(r => r.PersonId == memberId), Rule.AlreadyRecused);
-        recusals.Add(new Recusal(Guid.CreateVersion7(), memberId, reason.Trim(), now));
-        votes.RemoveAll(v => v.PersonId == memberId);
-        UpdatedAt = now;
-    }
-
-    /// <summary>Votes, or changes a vote, while the item is open.</summary>
-    public void CastVote(CommitteeMeeting meeting, Guid memberId, VoteChoice choice, Involvement involvement, DateTime now)
-    {
-        Rule.Require(State == DecisionState.Open, Rule.DecisionTaken);
-        Rule.Require(meeting.State == MeetingState.Open, Rule.MeetingNotOpen);
-        Rule.Require(meeting.IsPresent(memberId), Rule.NotPresent);
-        Rule.Require(!recusals.Any(r => r.PersonId == memberId), Rule.MemberRecused);
-        SeparationOfDuties.Require(Duty.Vote, involvement);
-        votes.RemoveAll(v => v.PersonId == memberId);
-        votes.Add(new Vote(Guid.CreateVersion7(), memberId, choice, now));
-        UpdatedAt = now;
-    }
-
-    /// <summary>What still prevents the decision.</summary>
-    public IReadOnlyList<Blocker> Blockers(CommitteeMeeting meeting, SchemeSettings scheme, Proposal? proposal, DateOnly today)
-    {
-        var blockers = new List<Blocker>();
-        if (meeting.State != MeetingState.Open)
-            blockers.Add(new Blocker(Rule.MeetingNotOpen, Actor.AwardingOfficer, meeting.Id));
-        if (!meeting.HasQuorum)
-            blockers.Add(new Blocker(Rule.NoQuorum, Actor.AwardingOfficer, meeting.Id, meeting.Quorum, meeting.Attendances.Count));
-        if (!IsCarried(scheme.Carrying, meeting))
-            blockers.Add(new Blocker(Rule.MotionNotCarried, Actor.CommitteeMember, Id));
-        if (IsAdverse && proposal is not null && !proposal.IsHearingDone(today))
-            blockers.Add(new Blocker(Rule.HearingOwed, Actor.Candidate, proposal.Id, proposal.HearingUntil!));
-        if (OwesReasons(proposal) && string.IsNullOrWhiteSpace(Reasons))
-            blockers.Add(new Blocker(Rule.OwnReasonsOwed, Actor.CommitteeMember, Id));
-        if (IsAdverse && string.IsNullOrWhiteSpace(LegalBasis))
-            blockers.Add(new Blocker(Rule.LegalBasisOwed, Actor.AwardingOfficer, Id));
-        return blockers;
-    }
-
-    /// <summary>Whether the committee owes reasons of its own: when the decision is adverse, or departs from the proposal.</summary>
-    public bool OwesReasons(Proposal? proposal) =>
-        IsAdverse || Motion is DecisionOutcome.BackToPanel or DecisionOutcome.Deferred || (proposal is { IsAdverse: true } && Motion == DecisionOutcome.Awarded);
-
-    /// <summary>Whether the votes carry the motion.</summary>
-    public bool IsCarried(CarryingRule rule, CommitteeMeeting meeting)
-    {
-        var (inFavour, against) = (votes.Count(v => v.Choice == VoteChoice.For), votes.Count(v => v.Choice == VoteChoice.Against));
-        var voting = meeting.Attendances.Count(a => !recusals.Any(r => r.PersonId == a.PersonId));
-        return rule == CarryingRule.MoreForThanAgainst ? inFavour > against : inFavour * 2 > voting;
-    }
-
-    /// <summary>Takes the decision: freezes results and reasons and gives it its number.</summary>
-    /// <param name="blockers">From <see cref="Blockers"/>.</param>
-    /// <param name="awardIsJustified">Whether the achieved competences satisfy the structure rule.</param>
-    /// <param name="rightRefusal">The rule that forbids awards today, if any.</param>
-    /// <param name="meetingNumber">Number of the meeting.</param>
-    /// <param name="results">Result per competence, with the judgements it rests on.</param>
-    /// <param name="today">The day in the body's time zone.</param>
-    /// <param name="now">The moment (UTC).</param>
-    public void Decide(IReadOnlyList<Blocker> blockers, bool awardIsJustified, string? rightRefusal, int meetingNumber, IReadOnlyList<CompetenceResultFact> results, DateOnly today, DateTime now)
-    {
-        Rule.Require(State == DecisionState.Open, Rule.DecisionTaken);
-        Blocker.RequireNone(blockers);
-        if (Motion is DecisionOutcome.Awarded)
-        {
-            Rule.Require(awardIsJustified, Rule.AwardNeedsAllCompetences);
-            Rule.Require(rightRefusal is null, rightRefusal ?? "");
-        }
-
-        (State, Outcome, DecidedAt, DecidedOn, Number, Results, UpdatedAt) = (DecisionState.Decided, Motion, now, today, $"{meetingNumber}-{Ordinal}", results, now);
-    }
+    /// <summary>Whether the holder has been asked and may still answer.</summary>
+    public bool IsHearingOpen(DateOnly today) => HearingUntil is { } until && HeardAt is null && today <= until;
 
     /// <summary>Records that the notice reached the candidate; the time for a challenge runs from it.</summary>
     public void RecordDelivery(int challengeDays, DateOnly today, DateTime now)
     {
-        Rule.Require(State == DecisionState.Decided, Rule.DecisionOpen);
+        Rule.Require(State == DecisionState.Decided && Outcome is { } outcome && outcome.EndsTheCase(), Rule.DecisionOpen);
         if (NoticeDeliveredAt is null)
             (NoticeDeliveredAt, ChallengeUntil, UpdatedAt) = (now, today.AddDays(challengeDays), now);
     }
@@ -236,6 +205,26 @@ public sealed class DecisionItem : IVersioned
     {
         Rule.Require(State == DecisionState.Decided, Rule.DecisionOpen);
         (State, UpdatedAt) = (DecisionState.SetAside, now);
+    }
+
+    /// <summary>What still prevents closing the case that this item decided: a certificate not yet issued, a notice not delivered, a challenge that is open or still possible.</summary>
+    /// <param name="certificateIssued">Whether the certificate of this decision has been issued.</param>
+    /// <param name="challengeOpen">Whether a challenge against it waits to be heard.</param>
+    /// <param name="today">The day in the body's time zone.</param>
+    public IReadOnlyList<Blocker> ClosingBlockers(bool certificateIssued, bool challengeOpen, DateOnly today)
+    {
+        var blockers = new List<Blocker>();
+        if (State != DecisionState.Decided)
+            blockers.Add(new Blocker(Rule.DecisionOpen, Actor.CommitteeMember, Id));
+        if (Outcome is { } outcome && outcome.GivesCertificate() && !certificateIssued)
+            blockers.Add(new Blocker(Rule.CertificateOwed, Actor.AwardingOfficer, Id));
+        if (challengeOpen)
+            blockers.Add(new Blocker(Rule.ChallengeWaits, Actor.CommitteeMember, Id));
+        if (IsAdverse && ChallengeUntil is null)
+            blockers.Add(new Blocker(Rule.NoticeNotDelivered, Actor.AwardingOfficer, Id));
+        else if (IsAdverse && today <= ChallengeUntil)
+            blockers.Add(new Blocker(Rule.ChallengeStillPossible, Actor.Candidate, Id, ChallengeUntil!));
+        return blockers;
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,3 +1,4 @@
+using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 
 namespace CompetenceAssessment.Domain.Awarding;
@@ -60,6 +61,9 @@ public static class DecisionOutcomes
     public static bool Fits(this DecisionOutcome outcome, DecisionSubject subject) =>
         outcome is DecisionOutcome.Withdrawn or DecisionOutcome.Annulled or DecisionOutcome.Kept == (subject == DecisionSubject.Certificate);
 
+    /// <summary>Whether the outcome ends the procedure, so that a notice goes to the candidate; sending back and putting off do not.</summary>
+    public static bool EndsTheCase(this DecisionOutcome outcome) => outcome is not (DecisionOutcome.BackToPanel or DecisionOutcome.Deferred);
+
     /// <summary>Whether the outcome gives the candidate a certificate.</summary>
     public static bool GivesCertificate(this DecisionOutcome outcome) => outcome is DecisionOutcome.Awarded or DecisionOutcome.PartialAward;
 }
@@ -121,10 +125,9 @@ public sealed class Recusal
 
     private Recusal()
     {
-        Reason = null!;
     }
 
-    internal Recusal(Guid id, Guid personId, string reason, DateTime at) => (Id, PersonId, Reason, At) = (id, personId, reason, at);
+    internal Recusal(Guid id, Guid personId, Involvement ground, string? reason, DateTime at) => (Id, PersonId, Ground, Reason, At) = (id, personId, ground, reason, at);
 
     /// <summary>The identifier.</summary>
     public Guid Id { get; private set; }
@@ -135,8 +138,11 @@ public sealed class Recusal
     /// <summary>The member.</summary>
     public Guid PersonId { get; private set; }
 
-    /// <summary>Why.</summary>
-    public string Reason { get; private set; }
+    /// <summary>What of the member's involvement in the case excludes the vote, as the records show; none where the member declared a reason.</summary>
+    public Involvement Ground { get; private set; }
+
+    /// <summary>The member's own reason, where there is one.</summary>
+    public string? Reason { get; private set; }
 
     /// <summary>When (UTC).</summary>
     public DateTime At { get; private set; }

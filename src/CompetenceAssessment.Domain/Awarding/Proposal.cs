@@ -156,6 +156,14 @@ public sealed class Proposal : IVersioned
         return true;
     }
 
+    /// <summary>Asks the candidate to be heard although the panel proposes an award: the awarding committee considers deciding otherwise.</summary>
+    public void AskToBeHeard(int hearingDays, DateOnly today)
+    {
+        Rule.Require(CompletedAt is not null, Rule.ProposalIncomplete);
+        Rule.Require(HearingUntil is null && hearingDays > 0, Rule.NoHearingOwed);
+        HearingUntil = today.AddDays(hearingDays);
+    }
+
     /// <summary>The candidate is heard.</summary>
     public void Hear(string? statement, DateOnly today, DateTime now)
     {
@@ -163,6 +171,9 @@ public sealed class Proposal : IVersioned
         Rule.Require(HeardAt is null && today <= HearingUntil, Rule.HearingOver);
         (HeardAt, HearingStatement) = (now, string.IsNullOrWhiteSpace(statement) ? null : statement.Trim());
     }
+
+    /// <summary>Whether the candidate has been asked and may still answer.</summary>
+    public bool IsHearingOpen(DateOnly today) => HearingUntil is { } until && HeardAt is null && today <= until;
 
     /// <summary>Whether the hearing, where one is owed, has taken place or its time is over.</summary>
     public bool IsHearingDone(DateOnly today) => HearingUntil is not { } until || HeardAt is not null || today > until;

@@ -20,7 +20,7 @@ public sealed partial class ModelTests
         "AppUser.PasswordHash", "AppUser.SecurityStamp", "AppUser.ConcurrencyStamp",
         "IdentityUserClaim<Guid>.ClaimType", "IdentityUserClaim<Guid>.ClaimValue",
         "IdentityUserLogin<Guid>.ProviderDisplayName", "IdentityUserToken<Guid>.Value",
-        "AuditEntry.Payload", "CertificateIssue.FactsJson", "KeptForm.Content", "StandardVersion.SearchText",
+        "AuditEntry.Payload", "CertificateIssue.FactsJson", "DecisionNotice.FactsJson", "KeptForm.Content", "StandardVersion.SearchText",
     ];
 
     [Theory, EachEngine]

@@ -272,6 +272,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("DeclaredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsThirdAssessor")
                         .HasColumnType("boolean");
 
@@ -579,8 +582,8 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -1081,6 +1084,10 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
 
+                    b.Property<string>("UpheldCodes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1125,6 +1132,10 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.Property<int>("Quorum")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1172,6 +1183,19 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HearingStatement")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateOnly?>("HearingUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsTakenSeparately")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
@@ -1187,6 +1211,10 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
@@ -1213,6 +1241,10 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SentBackItemIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1236,6 +1268,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.HasIndex("AwardingBodyId");
 
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
                     b.HasIndex("ProposalId");
 
                     b.HasIndex("ReplacesId");
@@ -1244,6 +1279,43 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("DecisionItems");
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.DecisionNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecisionItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PdfSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionItemId")
+                        .IsUnique();
+
+                    b.ToTable("DecisionNotices");
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.Proposal", b =>
@@ -1317,11 +1389,15 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<Guid>("DecisionItemId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
@@ -2656,6 +2732,15 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ReplacesId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.DecisionNotice", b =>
+                {
+                    b.HasOne("CompetenceAssessment.Domain.Awarding.DecisionItem", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.Proposal", b =>

@@ -273,6 +273,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DeclaredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsThirdAssessor")
                         .HasColumnType("bit");
 
@@ -581,8 +584,8 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -1083,6 +1086,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("UpheldCodes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1127,6 +1134,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
                     b.Property<int>("Quorum")
                         .HasColumnType("int");
+
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1174,6 +1185,19 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("HearingStatement")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("HearingUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsTakenSeparately")
+                        .HasColumnType("bit");
+
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
@@ -1189,6 +1213,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("int");
@@ -1215,6 +1243,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("SentBackItemIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1238,6 +1270,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
                     b.HasIndex("AwardingBodyId");
 
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
                     b.HasIndex("ProposalId");
 
                     b.HasIndex("ReplacesId");
@@ -1246,6 +1282,43 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("DecisionItems");
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.DecisionNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DecisionItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("PdfSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionItemId")
+                        .IsUnique();
+
+                    b.ToTable("DecisionNotices");
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.Proposal", b =>
@@ -1319,11 +1392,15 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.Property<Guid>("DecisionItemId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Reason")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -2658,6 +2735,15 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ReplacesId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.DecisionNotice", b =>
+                {
+                    b.HasOne("CompetenceAssessment.Domain.Awarding.DecisionItem", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.Proposal", b =>

@@ -267,6 +267,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DeclaredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBarred")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsThirdAssessor")
                         .HasColumnType("INTEGER");
 
@@ -574,7 +577,7 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
@@ -1076,6 +1079,10 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UpheldCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1120,6 +1127,10 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
                     b.Property<int>("Quorum")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1167,6 +1178,19 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HearingStatement")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HearingUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTakenSeparately")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
@@ -1181,6 +1205,10 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Ordinal")
@@ -1208,6 +1236,10 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SentBackItemIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1231,6 +1263,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
                     b.HasIndex("AwardingBodyId");
 
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
                     b.HasIndex("ProposalId");
 
                     b.HasIndex("ReplacesId");
@@ -1239,6 +1274,43 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DecisionItems");
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.DecisionNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PdfSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionItemId")
+                        .IsUnique();
+
+                    b.ToTable("DecisionNotices");
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.Proposal", b =>
@@ -1312,11 +1384,15 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.Property<Guid>("DecisionItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -2649,6 +2725,15 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ReplacesId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.DecisionNotice", b =>
+                {
+                    b.HasOne("CompetenceAssessment.Domain.Awarding.DecisionItem", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Awarding.Proposal", b =>

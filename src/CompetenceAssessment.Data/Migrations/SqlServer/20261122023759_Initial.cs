@@ -137,6 +137,7 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     Quorum = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ChairId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -742,7 +743,8 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     ConflictReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DeclaredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReleaseReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    ReleaseReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IsBarred = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1153,7 +1155,7 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ByPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -1272,11 +1274,17 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Ordinal = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IsTakenSeparately = table.Column<bool>(type: "bit", nullable: false),
                     Motion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PartialQualificationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     LegalBasis = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    SentBackItemIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HearingUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HearingStatement = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1388,6 +1396,7 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IsInTime = table.Column<bool>(type: "bit", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    UpheldCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     HeardById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HeardAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1424,13 +1433,37 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PdfSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionNotices_DecisionItems_DecisionItemId",
+                        column: x => x.DecisionItemId,
+                        principalTable: "DecisionItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recusal",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -1842,6 +1875,13 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionItems_OpenKey",
+                table: "DecisionItems",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DecisionItems_ProposalId",
                 table: "DecisionItems",
                 column: "ProposalId");
@@ -1850,6 +1890,12 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                 name: "IX_DecisionItems_ReplacesId",
                 table: "DecisionItems",
                 column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionNotices_DecisionItemId",
+                table: "DecisionNotices",
+                column: "DecisionItemId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFile_EvidenceItemId_Ordinal",
@@ -2118,6 +2164,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ConflictsOfInterest");
+
+            migrationBuilder.DropTable(
+                name: "DecisionNotices");
 
             migrationBuilder.DropTable(
                 name: "HandedInItem");
