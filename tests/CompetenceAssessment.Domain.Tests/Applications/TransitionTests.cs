@@ -22,6 +22,7 @@ public sealed class TransitionTests
         [(ApplicationState.MoreEvidenceAsked, Actor.Assessor)] = a =>
             a.AskForMoreEvidence(a.Panel.FirstOrDefault()?.AssessorId ?? Guid.Empty, Cases.Settings, Items, "more", Cases.Today.AddDays(9), Cases.Today, Cases.Now),
         [(ApplicationState.Proposed, Actor.Assessor)] = a => a.MarkProposed(Guid.CreateVersion7(), Cases.Now),
+        [(ApplicationState.Proposed, Actor.AwardingOfficer)] = a => a.TakeUpAgain(Cases.Officer, Cases.Now),
         [(ApplicationState.Decided, Actor.CommitteeMember)] = a => a.MarkDecided(Cases.Member, Cases.Now),
         [(ApplicationState.DidNotAppear, Actor.AwardingOfficer)] = a => a.RecordAbsence(Cases.Officer, "absent", Cases.Now),
         [(ApplicationState.Deferred, Actor.AwardingOfficer)] = a => a.Defer(Cases.Officer, Actor.AwardingOfficer, "ill", null, Cases.Now),
@@ -103,13 +104,14 @@ public sealed class TransitionTests
         return steps.All(step => Tried(application, step.To, step.By) == step.To) ? application : null;
     }
 
+    /// <summary>The shortest way into a state that can be walked.</summary>
     private static IReadOnlyList<Transition> Path(ApplicationState to)
     {
         var paths = new Dictionary<ApplicationState, IReadOnlyList<Transition>> { [ApplicationState.Draft] = [] };
         var waiting = new Queue<ApplicationState>([ApplicationState.Draft]);
         while (waiting.TryDequeue(out var state))
         {
-            foreach (var step in Transitions.All.Where(t => t.From == state && !paths.ContainsKey(t.To)))
+            foreach (var step in Transitions.All.Where(t => t.From == state && !paths.ContainsKey(t.To)).Where(t => Walked([.. paths[state], t]) is not null))
             {
                 paths[step.To] = [.. paths[state], step];
                 waiting.Enqueue(step.To);
