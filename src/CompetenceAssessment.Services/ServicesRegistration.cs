@@ -24,6 +24,8 @@ public static class ServicesRegistration
         services.AddScoped<Involvements>();
         services.AddScoped<Authority>();
         services.AddScoped<ApplicationTerms>();
+        services.AddScoped<CaseReader>();
+        services.AddScoped<AssessorChoices>();
         services.AddScoped<ApplicationService>();
         services.AddScoped<RoundService>();
         services.AddSingleton<StandardCache>();

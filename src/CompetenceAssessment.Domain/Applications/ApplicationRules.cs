@@ -44,6 +44,9 @@ public static partial class Rule
     /// <summary>A conflict of interest is one of people with duties, not of the candidate.</summary>
     public const string ConflictOfOthers = "conflict-of-others";
 
+    /// <summary>No assessor was chosen.</summary>
+    public const string NobodyNamed = "nobody-named";
+
     /// <summary>Only the candidate changes the own application.</summary>
     public const string NotYourApplication = "not-your-application";
 

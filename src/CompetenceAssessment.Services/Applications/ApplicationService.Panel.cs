@@ -7,18 +7,22 @@ namespace CompetenceAssessment.Services.Applications;
 /// <content>The panel: allocating and releasing assessors, recording conflicts of interest.</content>
 public sealed partial class ApplicationService
 {
-    /// <summary>Adds an assessor whom the body has appointed and whom no conflict or other duty in the case excludes.</summary>
-    public Task AllocateAsync(AllocateAssessor command, CancellationToken cancellation) =>
+    /// <summary>Adds assessors whom the body has appointed and whom no conflict or other duty in the case excludes.</summary>
+    public Task AllocateAsync(AllocateAssessors command, CancellationToken cancellation) =>
         StepAsync(
             command,
             async (application, today, token) =>
             {
+                Rule.Require(command.AssessorIds.Count > 0, Rule.NobodyNamed);
                 var settings = (await terms.CurrentAsync(application, null, token)).Settings;
-                var involvement = await involvements.OfAsync(command.AssessorId, application, settings, today, token);
-                var isAppointed = await IsAppointedAsync(command.AssessorId, application.AwardingBodyId, application.StandardVersionId, today, token);
-                var allocation = application.Allocate(
-                    Guid.CreateVersion7(), command.AssessorId, command.CompetenceCodes, command.IsThirdAssessor, isAppointed, involvement, command.ActorId, Now);
-                return new Entry("assessor-allocated", new { allocation.Id, command.AssessorId, command.CompetenceCodes, command.IsThirdAssessor, application.State });
+                foreach (var assessorId in command.AssessorIds)
+                {
+                    var involvement = await involvements.OfAsync(assessorId, application, settings, today, token);
+                    var isAppointed = await IsAppointedAsync(assessorId, application.AwardingBodyId, application.StandardVersionId, today, token);
+                    application.Allocate(Guid.CreateVersion7(), assessorId, command.CompetenceCodes, command.IsThirdAssessor, isAppointed, involvement, command.ActorId, Now);
+                }
+
+                return new Entry("assessors-allocated", new { command.AssessorIds, command.CompetenceCodes, command.IsThirdAssessor, application.State });
             },
             cancellation);
 

@@ -51,9 +51,10 @@ public sealed record DeferApplication : OfficerStep
 
 public sealed record CloseApplication : OfficerStep;
 
-public sealed record AllocateAssessor : OfficerStep
+/// <summary>Adds assessors to the panel: all of them or, where a rule forbids one, none.</summary>
+public sealed record AllocateAssessors : OfficerStep
 {
-    public required Guid AssessorId { get; init; }
+    public required IReadOnlyList<Guid> AssessorIds { get; init; }
 
     /// <summary>The competences to judge; empty for all.</summary>
     public IReadOnlyList<string> CompetenceCodes { get; init; } = [];
