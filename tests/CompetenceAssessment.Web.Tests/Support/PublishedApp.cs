@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CompetenceAssessment.Web.Tests.Support;
 
 /// <summary>The built site as a process of its own, which a test can kill and start again on the same data.</summary>
-public sealed partial class PublishedApp(TestDatabase database, bool demo = false) : IAsyncDisposable
+public sealed partial class PublishedApp(TestDatabase database, bool demo = false, string environment = "Development") : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
 
@@ -46,7 +46,7 @@ public sealed partial class PublishedApp(TestDatabase database, bool demo = fals
             ArgumentList = { Path.Combine(folder, "CompetenceAssessment.Web.dll"), "--urls", "http://127.0.0.1:0" },
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
                 ["Database__MigrateOnStart"] = "true",
                 ["Demo__Enabled"] = demo.ToString(),
                 ["Demo__Password"] = App.Password,
