@@ -1,9 +1,12 @@
+using System.Reflection;
 using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Services.Administration;
+using CompetenceAssessment.Services.Accounts;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Certificates;
+using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +18,10 @@ namespace CompetenceAssessment.Services;
 public static class ServicesRegistration
 {
     /// <summary>The write services of all rooms, one line each, and what they share.</summary>
-    public static IServiceCollection AddCompetenceAssessmentServices(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">The host's settings.</param>
+    /// <param name="wordsOf">Assemblies that bring words of their own, besides this one.</param>
+    public static IServiceCollection AddCompetenceAssessmentServices(this IServiceCollection services, IConfiguration configuration, params Assembly[] wordsOf)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<UnitOfWork>();
@@ -35,6 +41,9 @@ public static class ServicesRegistration
         services.AddScoped<StandardLibrary>();
         services.AddScoped<PeopleService>();
         services.AddScoped<SchemeService>();
+        services.AddSingleton(TextCatalogue.Load([typeof(Texts).Assembly, .. wordsOf]));
+        services.AddSingleton(provider => new Texts(provider.GetRequiredService<TextCatalogue>()));
+        services.AddAccountServices(configuration);
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using CompetenceAssessment.Web.Pages.Account;
+using CompetenceAssessment.Web.Setup;
 
 namespace CompetenceAssessment.Web;
 
@@ -8,4 +9,7 @@ public sealed class Links(PageLinks pages)
     public AccountLinks Account => new(pages);
 
     public string Home() => pages.Page("/Index");
+
+    /// <summary>The style sheet with a body's accent colour, for <c>ViewData["AccentOf"]</c>.</summary>
+    public string BodyTheme(string bodyKey) => pages.Endpoint(BodyThemes.EndpointName, new { key = bodyKey });
 }

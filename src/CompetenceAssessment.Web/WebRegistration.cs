@@ -1,6 +1,8 @@
+using System.Reflection;
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Services;
+using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Pages;
 using CompetenceAssessment.Web.Pages.Account;
@@ -22,8 +24,8 @@ public static class WebRegistration
 
         var services = builder.Services;
         services.AddCompetenceAssessmentData(builder.Configuration);
-        services.AddCompetenceAssessmentServices(builder.Configuration);
-        services.AddSite(builder.Configuration);
+        services.AddCompetenceAssessmentServices(builder.Configuration, Assembly.GetExecutingAssembly());
+        builder.AddSite();
         services.AddLanguages();
         services.AddAccounts();
         services.AddPolicies();
@@ -32,7 +34,10 @@ public static class WebRegistration
         services.AddScoped<PageLinks>();
         services.AddScoped<Links>();
         services.AddScoped<Navigation>();
+        services.AddScoped<KeptForms>();
+        services.AddRateLimits(builder.Configuration);
         services.AddHomeTasks();
+        services.AddHostedService<MailJob>();
         services.AddValidators();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Health.Ready]);
         services.AddProblemDetails();
@@ -52,8 +57,7 @@ public static class WebRegistration
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseRequestLanguage();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorAnswers();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseRouting();
@@ -65,6 +69,7 @@ public static class WebRegistration
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapBodyThemes();
         app.MapRazorPages().WithStaticAssets();
         app.MapUnknownAddresses();
     }
@@ -78,5 +83,6 @@ public static class WebRegistration
         app.Services.GetRequiredService<IEvidenceStore>().SweepUnfinished();
         await app.LoadStandardsAsync(stopping);
         await app.MakeDemoAsync(stopping);
+        await app.OfferFirstAdministratorAsync();
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using CompetenceAssessment.Services;
 using CompetenceAssessment.Services.Language;
-using CompetenceAssessment.Web.Setup;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Options;

@@ -23,9 +23,9 @@ public sealed class ErrorModel : PageModel
 
     public string TraceId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    public IActionResult OnGet(int? code) => Show(code);
+    public IActionResult OnGet([FromRoute] int? code) => Show(code);
 
-    public IActionResult OnPost(int? code) => Show(code);
+    public IActionResult OnPost([FromRoute] int? code) => Show(code);
 
     private PageResult Show(int? code)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Language;
 using Microsoft.Net.Http.Headers;
@@ -13,8 +12,6 @@ public static class RequestLanguage
 
     public static void AddLanguages(this IServiceCollection services)
     {
-        services.AddSingleton(TextCatalogue.Load(typeof(Texts).Assembly, Assembly.GetExecutingAssembly()));
-        services.AddSingleton(provider => new Texts(provider.GetRequiredService<TextCatalogue>()));
         services.AddSingleton<Dates>();
     }
 

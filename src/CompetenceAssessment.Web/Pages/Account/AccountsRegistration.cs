@@ -1,8 +1,15 @@
 using System.Security.Claims;
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Services.Certificates;
+using CompetenceAssessment.Services.Accounts;
 using CompetenceAssessment.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CompetenceAssessment.Web.Pages.Account;
@@ -12,45 +19,34 @@ public static class AccountsRegistration
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("CompetenceAssessment");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<DataPaths, ILoggerFactory>((options, paths, logs) =>
-            options.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(paths.Keys), logs));
-        services.AddIdentityCore<AppUser>(ConfigureIdentity).AddEntityFrameworkStores<AppDbContext>().AddSignInManager().AddDefaultTokenProviders()
-            .AddClaimsPrincipalFactory<PersonPrincipalFactory>();
+        services.AddOptions<KeyManagementOptions>().Configure<DataPaths, ILoggerFactory>((options, paths, logs) =>
+            options.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(paths.Keys), logs));
+        new IdentityBuilder(typeof(AppUser), services).AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<PersonPrincipalFactory>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddScoped<SignInDesk>();
         services.ConfigureApplicationCookie(ConfigureCookie);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(2));
-        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
     }
 
-    private static void ConfigureIdentity(IdentityOptions options)
+    /// <summary>While nobody holds the operator's role, the log offers a link that makes the first such account.</summary>
+    public static async Task OfferFirstAdministratorAsync(this WebApplication app)
     {
-        options.User.RequireUniqueEmail = true;
-        options.SignIn.RequireConfirmedEmail = true;
-        options.Lockout.MaxFailedAccessAttempts = 8;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        // Length protects; rules about kinds of characters make people write passwords down.
-        options.Password.RequiredLength = 10;
-        options.Password.RequiredUniqueChars = 5;
-        (options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) =
-            (false, false, false, false);
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if ((await services.GetRequiredService<AppDbContext>().Database.GetPendingMigrationsAsync()).Any())
+            return;
+        if (await services.GetRequiredService<FirstAdministrator>().OfferAsync(app.Lifetime.ApplicationStopping) is { } path)
+            app.Logger.LogWarning("Nobody runs this installation yet. Make the first administrator's account here, once: {Address}",
+                new Uri(services.GetRequiredService<PublicAddress>().Root, path));
     }
 
-    private static void ConfigureCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "session";
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.LoginPath = "/account/sign-in";
-        options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnRedirectToLogin = context =>
-        {
-            if (IsFromScript(context.Request))
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            else
-                context.Response.Redirect(context.RedirectUri);
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToLogin = AskToSignInAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -58,12 +54,19 @@ public static class AccountsRegistration
         };
     }
 
-    /// <summary>A redirect to a sign-in page is of no use to a script, an image or a player.</summary>
-    private static bool IsFromScript(HttpRequest request) =>
-        request.Headers.ContainsKey("HX-Request")
-        || request.Path.StartsWithSegments("/api")
-        || HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || HttpMethods.IsPatch(request.Method)
-        || (request.Headers["Sec-Fetch-Mode"].ToString() is { Length: > 0 } mode && mode != "navigate");
+    private static async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        if (http.Request.IsFromScript())
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var links = http.RequestServices.GetRequiredService<Links>();
+        var kept = await http.RequestServices.GetRequiredService<KeptForms>().KeepAsync(http, context.Options);
+        http.Response.Redirect(links.Account.SignIn(kept is { } id ? links.Account.Kept(id) : http.Request.Path + http.Request.QueryString));
+    }
 }
 
 /// <summary>The cookie says which person signed in, and nothing of what the person may do.</summary>

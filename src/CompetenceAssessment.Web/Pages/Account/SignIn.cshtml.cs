@@ -1,16 +1,17 @@
-using CompetenceAssessment.Data;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
+using CompetenceAssessment.Web.Security;
+using CompetenceAssessment.Web.Setup;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CompetenceAssessment.Web.Pages.Account;
 
-[AllowAnonymous]
-public sealed class SignInModel(SignInManager<AppUser> signIn, IValidator<SignInInput> validator, Texts texts) : PageModel
+[AllowAnonymous, EnableRateLimiting(RateLimits.Accounts)]
+public sealed class SignInModel(SignInDesk desk, CurrentViewer viewer, IValidator<SignInInput> validator, Texts texts, Links links) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -18,14 +19,25 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, IValidator<SignIn
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Shown in a dialog of a page whose session ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Embedded { get; set; }
+
+    public IActionResult OnGet() => viewer.IsSignedIn ? GoOn() : Page();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await this.ThrowIfInvalidAsync(validator, Input, cancellation);
-        var result = await signIn.PasswordSignInAsync(Input.Email, Input.Password, isPersistent: false, lockoutOnFailure: true);
-        if (!result.Succeeded)
+        var result = await desk.SignInAsync(Input.Email, Input.Password, cancellation);
+        if (result == SignInResult.NotConfirmed)
+            throw Validation.Failure("Input.Email", texts["account.sign-in.unconfirmed"]);
+        if (result == SignInResult.Wrong)
             throw Validation.Failure("Input.Email", texts["account.sign-in.wrong"]);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        return GoOn();
     }
+
+    private LocalRedirectResult GoOn() =>
+        LocalRedirect(Embedded ? links.Account.SignedIn() : Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : links.Home());
 }
 
 public sealed class SignInInput

@@ -1,4 +1,5 @@
 // Small comforts for every page. Everything works without them.
+import { formToken } from './session.js';
 
 // After a refused save the summary takes the focus, so that it is read and seen first.
 function focusSummary(root) {
@@ -20,8 +21,7 @@ document.addEventListener('keydown', event => {
 
 // Requests that scripts send carry the form token.
 document.addEventListener('htmx:configRequest', event => {
-    const token = document.querySelector('meta[name="form-token"]')?.content;
-    if (token) event.detail.headers['RequestVerificationToken'] = token;
+    event.detail.headers['RequestVerificationToken'] = formToken();
 });
 document.addEventListener('htmx:afterSwap', event => focusSummary(event.target));
 
