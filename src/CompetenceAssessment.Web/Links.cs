@@ -1,5 +1,6 @@
 using CompetenceAssessment.Web.Pages.Account;
 using CompetenceAssessment.Web.Setup;
+using CompetenceAssessment.Web.Pages.Admin;
 
 namespace CompetenceAssessment.Web;
 
@@ -7,6 +8,8 @@ namespace CompetenceAssessment.Web;
 public sealed class Links(PageLinks pages)
 {
     public AccountLinks Account => new(pages);
+
+    public AdminLinks Admin => new(pages);
 
     public string Home() => pages.Page("/Index");
 

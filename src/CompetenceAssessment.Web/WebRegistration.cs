@@ -6,6 +6,7 @@ using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Pages;
 using CompetenceAssessment.Web.Pages.Account;
+using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
 using CompetenceAssessment.Web.Setup;
@@ -36,6 +37,7 @@ public static class WebRegistration
         services.AddScoped<Navigation>();
         services.AddScoped<KeptForms>();
         services.AddRateLimits(builder.Configuration);
+        services.AddScoped<AdministeredBody>();
         services.AddHomeTasks();
         services.AddHostedService<MailJob>();
         services.AddValidators();

@@ -1,0 +1,14 @@
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CompetenceAssessment.Web.Pages.Admin;
+
+[Authorize(Policy = Policies.Administer)]
+public sealed class IndexModel(AdministeredBody bodies) : PageModel
+{
+    public IReadOnlyList<AwardingBody> Bodies { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Bodies = await bodies.AllAsync(cancellation);
+}

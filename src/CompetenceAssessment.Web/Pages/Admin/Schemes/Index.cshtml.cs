@@ -1,0 +1,54 @@
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.Schemes;
+using CompetenceAssessment.Services.Administration;
+using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Web.Forms;
+using CompetenceAssessment.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetenceAssessment.Web.Pages.Admin.Schemes;
+
+[Authorize(Policy = Policies.Administer)]
+public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, SchemeService schemes, CurrentViewer viewer, Links links, Texts texts) : PageModel
+{
+    public AwardingBody Of { get; private set; } = null!;
+
+    public IReadOnlyList<SchemeRow> Schemes { get; private set; } = [];
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var cancellation = HttpContext.RequestAborted;
+        if (await bodies.FindAsync(null, cancellation) is not { } body)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Of = body;
+        Schemes = await (
+            from scheme in db.Schemes
+            where scheme.AwardingBodyId == body.Id
+            join version in db.StandardVersions on scheme.StandardVersionId equals version.Id
+            orderby scheme.StandardVersionId, scheme.Number descending
+            select new SchemeRow(scheme.Id, version.Title, version.VersionNumber, scheme.Number, scheme.Status, scheme.InUseSince))
+            .AsNoTracking().ToListAsync(cancellation);
+        await next();
+    }
+
+    public async Task<IActionResult> OnPostDraftAsync(Guid schemeId, CancellationToken cancellation)
+    {
+        if (Schemes.All(s => s.Id != schemeId))
+            return NotFound();
+        var draft = await schemes.DraftAsync(new DraftScheme { ActorId = viewer.PersonId, FromSchemeId = schemeId }, cancellation);
+        this.Say(texts["admin.schemes.drafted"]);
+        return Redirect(links.Admin.Scheme(draft));
+    }
+}
+
+public sealed record SchemeRow(Guid Id, LocalizedText Title, string Version, int Number, SchemeStatus Status, DateTime? InUseSince);
