@@ -7,6 +7,7 @@ using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Services.Standards;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +39,10 @@ public static class ServicesRegistration
         services.AddSingleton<ICertificateRenderer, CertificateDocument>();
         services.AddSingleton(PublicAddress.From(configuration));
         services.AddScoped<CertificateService>();
+        services.AddScoped<PortfolioService>();
+        services.AddScoped<LinkingService>();
+        services.AddScoped<HandInService>();
+        services.AddScoped<PortfolioQueries>();
         services.AddScoped<StandardLibrary>();
         services.AddScoped<PeopleService>();
         services.AddScoped<SchemeService>();

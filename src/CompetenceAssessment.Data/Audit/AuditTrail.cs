@@ -17,6 +17,10 @@ public sealed class AuditTrail(AppDbContext db, TimeProvider clock)
 
     public const string Platform = "platform";
 
+    /// <summary>Lets the writes of one stream queue up before they read anything, where what they read decides what they append.</summary>
+    public async Task LockAsync(string stream, CancellationToken cancellation) =>
+        await db.AuditStreamHeads.Where(h => h.Stream == stream).ExecuteUpdateAsync(set => set.SetProperty(h => h.Next, h => h.Next), cancellation);
+
     public async Task AppendAsync(string stream, Guid? actorId, string action, object payload, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is null)

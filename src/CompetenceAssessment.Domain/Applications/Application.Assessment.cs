@@ -54,6 +54,9 @@ public sealed partial class Application
     public IReadOnlyList<Guid> AssessorsOf(string competenceCode) => [.. Assessors().Where(a => a.Covers(competenceCode)).Select(a => a.AssessorId)];
 
     /// <summary>What still prevents handing in the portfolio.</summary>
+    /// <param name="links">Links that would be or have been handed in: in a further round the candidate may have nothing to add.</param>
+    /// <param name="deadlinePassed">Whether the last day is over.</param>
+    /// <param name="declaredAuthentic">Whether the candidate declares the work as own.</param>
     public IReadOnlyList<Blocker> HandInBlockers(int links, bool deadlinePassed, bool declaredAuthentic)
     {
         var blockers = new List<Blocker>();
@@ -71,7 +74,7 @@ public sealed partial class Application
     {
         var to = State == ApplicationState.MoreEvidenceAsked ? ApplicationState.UnderAssessment : ApplicationState.HandedIn;
         RequireTransition(to, Actor.Candidate);
-        Blocker.RequireNone(HandInBlockers(links.Count, deadlinePassed, declaredAuthentic));
+        Blocker.RequireNone(HandInBlockers(handedIn.Count + links.Count, deadlinePassed, declaredAuthentic));
         handedIn.AddRange(links.Select(l => new HandedInItem(Guid.CreateVersion7(), FeedbackRound, l)));
         Move(to, CandidateId, null, now);
         (HandedInAt, AnswerBy) = (now, null);

@@ -69,13 +69,23 @@ public sealed class EvidenceItem : IVersioned
     public EvidenceFile? Current => files.Count == 0 ? null : files.MaxBy(f => f.Ordinal);
 
     /// <summary>Changes the description.</summary>
-    public void Describe(string title, string? description, AssessmentMethod method, DateOnly? madeOn, string? source, DateTime now) =>
-        (Title, Description, Method, MadeOn, Source, UpdatedAt) = (title, description, method, madeOn, source, now);
+    /// <param name="description">What it says from now on.</param>
+    /// <param name="isHandedIn">Whether a version of the item was handed in: assessors then read this description, so it stays.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <exception cref="RuleViolationException">The item was handed in, or by the method only assessors make evidence.</exception>
+    public void Describe(EvidenceDescription description, bool isHandedIn, DateTime now)
+    {
+        Rule.Require(!isHandedIn, Rule.EvidenceHandedIn);
+        Rule.Require(description.Method.IsMadeByCandidate(), Rule.MethodNotByCandidate, description.Method);
+        (Title, Description, Method, MadeOn, Source, UpdatedAt) =
+            (description.Title, description.Text, description.Method, description.MadeOn, description.Source, now);
+    }
 
     /// <summary>Adds a version.</summary>
-    /// <exception cref="RuleViolationException">The same bytes are already the newest version.</exception>
+    /// <exception cref="RuleViolationException">The same bytes are already the newest version, or the item is out of the portfolio.</exception>
     public EvidenceFile AddFile(Guid id, StoredFile stored, DateTime now)
     {
+        Rule.Require(RemovedAt is null, Rule.EvidenceRemoved);
         Rule.Require(Current?.Stored.Sha256 != stored.Sha256, Rule.SameFileAgain);
         var file = new EvidenceFile(id, files.Count + 1, stored, now);
         files.Add(file);
@@ -89,6 +99,14 @@ public sealed class EvidenceItem : IVersioned
     /// <summary>Puts it back.</summary>
     public void Restore(DateTime now) => (RemovedAt, UpdatedAt) = (null, now);
 }
+
+/// <summary>What a person says about an evidence item.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Text">What it shows.</param>
+/// <param name="Method">The method it is evidence by.</param>
+/// <param name="MadeOn">When the work was done.</param>
+/// <param name="Source">Who else it comes from.</param>
+public sealed record EvidenceDescription(string Title, string? Text, AssessmentMethod Method, DateOnly? MadeOn, string? Source);
 
 /// <summary>One immutable version of an evidence item.</summary>
 public sealed class EvidenceFile

@@ -1,3 +1,7 @@
+using CompetenceAssessment.Domain.Applications;
+using CompetenceAssessment.Domain.Schemes;
+using CompetenceAssessment.Domain.Standards;
+
 namespace CompetenceAssessment.Domain.Portfolios;
 
 /// <summary>Says that a version of an evidence item shows something in an application: a competence item, or at first only a competence.</summary>
@@ -10,11 +14,29 @@ public sealed class EvidenceLink
     {
     }
 
-    /// <summary>Links.</summary>
-    public EvidenceLink(Guid id, Guid applicationId, Guid evidenceItemId, Guid evidenceFileId, Guid competenceId, Guid? competenceItemId, DateTime now)
+    private EvidenceLink(Guid id, Guid applicationId, Guid evidenceItemId, Guid evidenceFileId, Guid competenceId, Guid? competenceItemId, DateTime now)
     {
         (Id, ApplicationId, EvidenceItemId, EvidenceFileId, CompetenceId, CompetenceItemId, CreatedAt) =
             (id, applicationId, evidenceItemId, evidenceFileId, competenceId, competenceItemId, now);
+    }
+
+    /// <summary>Links the newest version of an evidence item.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="application">The application with what was handed in.</param>
+    /// <param name="scheme">The scheme it is pinned to.</param>
+    /// <param name="evidence">The evidence item.</param>
+    /// <param name="competence">The competence it shows.</param>
+    /// <param name="item">The item of that competence; null while only the competence is named.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <exception cref="RuleViolationException">The portfolio is closed, the evidence is somebody else's or removed, or the item is not open for evidence.</exception>
+    public static EvidenceLink Create(Guid id, Application application, SchemeSettings scheme, EvidenceItem evidence, Competence competence, CompetenceItem? item, DateTime now)
+    {
+        application.RequireOpenPortfolio();
+        Rule.Require(evidence.PersonId == application.CandidateId && evidence.Current is not null, Rule.EvidenceNotYours);
+        Rule.Require(evidence.RemovedAt is null, Rule.EvidenceRemoved);
+        Rule.Require(item is null || (item.CompetenceId == competence.Id && scheme.JudgedKinds.Contains(item.Kind)), Rule.KindNotJudged);
+        Rule.Require(application.TakesEvidenceFor(competence, item), Rule.ItemNotReopened);
+        return new EvidenceLink(id, application.Id, evidence.Id, evidence.Current!.Id, competence.Id, item?.Id, now);
     }
 
     /// <summary>The identifier.</summary>
@@ -48,15 +70,30 @@ public sealed class EvidenceLink
     public DateTime CreatedAt { get; private set; }
 
     /// <summary>Says where to look.</summary>
-    /// <exception cref="RuleViolationException">A page below 1 or a time before the start.</exception>
-    public void Pin(int? page, int? seconds, string? note)
+    /// <exception cref="RuleViolationException">A page below 1, a time before the start, or the link can no longer change.</exception>
+    public void Pin(Application application, int? page, int? seconds, string? note)
     {
+        RequireChangeable(application);
         Rule.Require(page is null or >= 1 && seconds is null or >= 0, Rule.PlaceOutOfRange);
         (Page, Seconds, Note) = (page, seconds, note);
     }
 
-    /// <summary>Moves the link to another version of the same item.</summary>
-    public void UseFile(Guid evidenceFileId) => EvidenceFileId = evidenceFileId;
+    /// <summary>Moves the link to the newest version of the same item.</summary>
+    /// <exception cref="RuleViolationException">The link can no longer change.</exception>
+    public void UseNewest(Application application, EvidenceItem evidence)
+    {
+        RequireChangeable(application);
+        Rule.Require(evidence.Id == EvidenceItemId && evidence.Current is not null, Rule.EvidenceNotYours);
+        EvidenceFileId = evidence.Current!.Id;
+    }
+
+    /// <summary>Refuses to change or take away a link of a closed portfolio, or one that was handed in: assessors rely on it.</summary>
+    /// <exception cref="RuleViolationException">The portfolio is closed or the link was handed in.</exception>
+    public void RequireChangeable(Application application)
+    {
+        application.RequireOpenPortfolio();
+        Rule.Require(!application.HasHandedIn(this), Rule.EvidenceHandedIn);
+    }
 }
 
 /// <summary>The candidate's own tick that an item or a competence is met. Never evidence.</summary>
@@ -67,7 +104,14 @@ public sealed class SelfClaim
     }
 
     /// <summary>Claims.</summary>
-    public SelfClaim(Guid id, Guid applicationId, Guid competenceItemId, DateTime claimedAt)
+    /// <exception cref="RuleViolationException">The portfolio is closed.</exception>
+    public static SelfClaim Make(Guid id, Application application, CompetenceItem item, DateTime now)
+    {
+        application.RequireOpenPortfolio();
+        return new SelfClaim(id, application.Id, item.Id, now);
+    }
+
+    private SelfClaim(Guid id, Guid applicationId, Guid competenceItemId, DateTime claimedAt)
     {
         (Id, ApplicationId, CompetenceItemId, ClaimedAt) = (id, applicationId, competenceItemId, claimedAt);
     }

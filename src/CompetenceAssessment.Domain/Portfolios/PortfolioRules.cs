@@ -13,4 +13,13 @@ public static partial class Rule
 
     /// <summary>An item that was handed in stays as it is.</summary>
     public const string EvidenceHandedIn = "evidence-handed-in";
+
+    /// <summary>Only the candidate's own evidence, with a file, can be linked.</summary>
+    public const string EvidenceNotYours = "evidence-not-yours";
+
+    /// <summary>The evidence was taken out of the portfolio.</summary>
+    public const string EvidenceRemoved = "evidence-removed";
+
+    /// <summary>By this method only assessors make evidence, in a session.</summary>
+    public const string MethodNotByCandidate = "method-not-by-candidate";
 }
