@@ -21,6 +21,7 @@ internal static class DemoScheme
         ],
         Fee = new Fee(290m, "EUR", Text("Paid by the candidate or the employer before the session; half is refunded to those who are not admitted.",
             "Tasub taotleja või tööandja enne hindamist; pool tagastatakse neile, keda hindamisele ei lubata.")),
+        FeedbackRounds = 1,
         NumberPrefix = prefix,
         PartialNumberPrefix = "O" + prefix,
         LegalBasis = Text("Procedure of this demonstration body for awarding the qualification; Administrative Procedure Act § 40 (hearing) and § 56 (reasons)",
