@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CompetenceAssessment.Services.Demo;
 
@@ -17,13 +18,13 @@ public static class DemoData
 {
     /// <summary>Makes or completes the demonstration.</summary>
     /// <exception cref="InvalidOperationException">The database holds bodies or people that no demonstration made.</exception>
-    public static async Task<DemoReport> EnsureAsync(IConfiguration configuration, CancellationToken cancellation)
+    public static async Task<DemoReport> EnsureAsync(IConfiguration configuration, ILogger progress, CancellationToken cancellation)
     {
         var options = configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
         var clock = new DemoClock();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(clock)
             .AddCompetenceAssessmentData(configuration).AddCompetenceAssessmentServices(configuration)
-            .AddScoped<DemoFoundation>().AddScoped<DemoApplications>();
+            .AddScoped<DemoFoundation>();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -32,7 +33,7 @@ public static class DemoData
             await UsePasswordAsync(db, password, cancellation);
         else
             await scope.ServiceProvider.GetRequiredService<DemoFoundation>().MakeAsync(password, cancellation);
-        await DemoApplications.MakeAllAsync(provider, options.Applications, cancellation);
+        await DemoApplications.MakeAllAsync(provider, options.Applications, progress, cancellation);
         return new DemoReport(password, [.. DemoCast.Accounts.Select(a => (a.Email, $"{a.GivenNames} {a.FamilyName}", a.Roles.Length == 0 ? "Candidate" : string.Join(", ", a.Roles)))]);
     }
 

@@ -55,7 +55,7 @@ internal sealed class DemoFoundation(AppDbContext db, UnitOfWork unitOfWork, Aud
                 new("et", "Ainult näidiseks: ükski nõukogu ei ole seda otsustanud. See lubab siin hinnata kehtivuse kaotanud 2. versiooni järgi."),
             ]),
         });
-        var scheme = new AssessmentScheme(Guid.CreateVersion7(), body.Id, version.Id, 1, DemoScheme.Settings(prefix));
+        var scheme = new AssessmentScheme(Guid.CreateVersion7(), body.Id, version.Id, 1, DemoScheme.Settings(prefix) with { Assessors = key == DemoCast.MainBody ? 2 : 1 });
         scheme.PutInUse(version, clock.GetUtcNow().UtcDateTime);
         db.Schemes.Add(scheme);
         db.NumberSeries.Add(new NumberSeries(Guid.CreateVersion7(), body.Id, CertificateKind.Qualification, prefix));

@@ -12,7 +12,7 @@ internal static class DemoAtStart
     {
         if (!app.IsDemo())
             return;
-        var report = await DemoData.EnsureAsync(app.Configuration, cancellation);
+        var report = await DemoData.EnsureAsync(app.Configuration, app.Logger, cancellation);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(report, app.Urls)));
     }
 
