@@ -5,11 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Data.Audit;
 
-/// <summary>Appends to hash-chained streams: <c>application/{id}</c>, <c>body/{id}</c>, <c>register/{body}</c>, <c>platform</c>.
+/// <summary>Appends to hash-chained streams: <c>application/{id}</c>, <c>judgements/{application}/{assessor}</c>, <c>body/{id}</c>, <c>register/{body}</c>, <c>platform</c>.
 /// Call it inside the transaction of the write it records.</summary>
 public sealed class AuditTrail(AppDbContext db, TimeProvider clock)
 {
     public static string ForApplication(Guid applicationId) => $"application/{applicationId:D}";
+
+    /// <summary>What one assessor writes in one case: a stream of its own, so that the case's stream tells nobody how far an assessor is
+    /// while the others are blind, and two assessors who save at once do not wait for each other. Handing in ties its head to the case's stream.</summary>
+    public static string ForJudgements(Guid applicationId, Guid assessorId) => $"judgements/{applicationId:D}/{assessorId:D}";
 
     public static string ForBody(Guid awardingBodyId) => $"body/{awardingBodyId:D}";
 
@@ -17,9 +21,17 @@ public sealed class AuditTrail(AppDbContext db, TimeProvider clock)
 
     public const string Platform = "platform";
 
-    /// <summary>Lets the writes of one stream queue up before they read anything, where what they read decides what they append.</summary>
-    public async Task LockAsync(string stream, CancellationToken cancellation) =>
-        await db.AuditStreamHeads.Where(h => h.Stream == stream).ExecuteUpdateAsync(set => set.SetProperty(h => h.Next, h => h.Next), cancellation);
+    /// <summary>Makes writes to a stream wait for this transaction, before the facts are read that they depend on.</summary>
+    /// <returns>The hash of its last entry; empty for a stream that has none.</returns>
+    public async Task<string> LockAsync(string stream, CancellationToken cancellation)
+    {
+        var locked = await db.AuditStreamHeads.Where(h => h.Stream == stream).ExecuteUpdateAsync(set => set.SetProperty(h => h.Next, h => h.Next), cancellation);
+        if (locked > 0)
+            return await db.AuditStreamHeads.Where(h => h.Stream == stream).Select(h => h.HeadHash).SingleAsync(cancellation);
+        db.AuditStreamHeads.Add(new AuditStreamHead { Stream = stream });
+        await db.SaveChangesAsync(cancellation);
+        return "";
+    }
 
     public async Task AppendAsync(string stream, Guid? actorId, string action, object payload, CancellationToken cancellation)
     {

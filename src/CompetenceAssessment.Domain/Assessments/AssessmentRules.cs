@@ -97,4 +97,13 @@ public static partial class Rule
 
     /// <summary>A competence carried forward is not concluded here.</summary>
     public const string CompetenceCarriedForward = "competence-carried-forward";
+
+    /// <summary>A competence is carried forward before assessors begin.</summary>
+    public const string CarryForwardTooLate = "carry-forward-too-late";
+
+    /// <summary>There is no earlier decided application in which the person achieved the competence.</summary>
+    public const string NothingToCarryForward = "nothing-to-carry-forward";
+
+    /// <summary>The competence was achieved too long ago.</summary>
+    public const string CarryForwardTooOld = "carry-forward-too-old";
 }

@@ -48,6 +48,12 @@ public sealed class AssessorHandIn
         return blockers;
     }
 
+    /// <summary>What still prevents an assessor, third or not, from handing in.</summary>
+    public static IReadOnlyList<Blocker> BlockersFor(CaseStanding standing, Guid assessorId, IReadOnlyCollection<Judgement> ownJudgements) =>
+        standing.Application.Panel.Any(a => a.AssessorId == assessorId && a.IsThirdAssessor)
+            ? BlockersOfThird(standing, assessorId, ownJudgements)
+            : Blockers(standing.OwedBy(assessorId), ownJudgements);
+
     /// <summary>What still prevents a third assessor from handing in: something was sent on, the panel has settled or sent on all else
     /// (handing in is final, so nothing could follow), and each judgement has its reason, "Met" included, because it settles a difference.</summary>
     public static IReadOnlyList<Blocker> BlockersOfThird(CaseStanding standing, Guid assessorId, IReadOnlyCollection<Judgement> ownJudgements)

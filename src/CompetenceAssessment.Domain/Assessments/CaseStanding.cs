@@ -151,6 +151,34 @@ public sealed class CaseStanding
             : new Blocker(Rule.DifferenceOpen, Actor.Assessor, d.Id, d.Reference));
     }
 
+    /// <summary>The differences that wait for a third assessor's word, each with that assessor's judgement of it.</summary>
+    public IEnumerable<(Agreement Agreement, Judgement Judgement)> SentTo(Guid thirdAssessorId, IReadOnlyCollection<Judgement> itsJudgements) =>
+        from item in OwedBy(thirdAssessorId)
+        let agreement = Of(item).Agreement
+        where agreement is { State: AgreementState.SentToThird }
+        from judgement in itsJudgements
+        where judgement.CompetenceItemId == item.Id && judgement.FeedbackRound == Application.FeedbackRound
+        select (agreement, judgement);
+
+    /// <summary>Asks whether the panel may work together: under assessment, and every assessor has handed in.</summary>
+    /// <exception cref="RuleViolationException">It may not yet, or not any more.</exception>
+    public void RequireOpen()
+    {
+        Rule.Require(Application.State == ApplicationState.UnderAssessment, Rule.NotUnderAssessment, Application.State);
+        Rule.Require(HaveAllHandedIn, Rule.StillBlind);
+    }
+
+    /// <summary>Asks whether more evidence may be asked for items: each is settled, and not as met.</summary>
+    /// <exception cref="RuleViolationException">One is met, open or not judged here.</exception>
+    public void RequireNotMet(IEnumerable<Guid> itemIds)
+    {
+        foreach (var id in itemIds)
+        {
+            var item = Items.FirstOrDefault(i => i.Id == id) ?? throw new RuleViolationException(Rule.KindNotJudged);
+            Rule.Require(Of(item).Outcome is Outcome.NotYetMet or Outcome.InsufficientEvidence, Rule.MoreEvidenceForMet, item.Reference);
+        }
+    }
+
     private bool IsSentToThird(JudgedItem item) =>
         agreements[item.Id].Any(a => a.FeedbackRound == Application.FeedbackRound && (a.State == AgreementState.SentToThird || a.ThirdAssessorId is not null));
 

@@ -90,15 +90,33 @@ public sealed class CompetenceConclusion : IVersioned
         return conclusion;
     }
 
-    /// <summary>Takes an achieved competence over from an earlier application of the same person.</summary>
-    public static CompetenceConclusion CarryForward(Guid id, Guid applicationId, Guid competenceId, Guid fromApplicationId, Guid byPersonId, DateTime now) =>
-        new(id, applicationId, competenceId, 0)
+    /// <summary>Takes an achieved competence over from an earlier application of the same person for the same standard.</summary>
+    /// <param name="id">Identifier.</param>
+    /// <param name="application">The application that takes it over.</param>
+    /// <param name="earlier">The earlier application.</param>
+    /// <param name="achieved">The earlier conclusion; null where the competence was not achieved.</param>
+    /// <param name="competence">The competence.</param>
+    /// <param name="scheme">The scheme, which says for how many months it carries forward.</param>
+    /// <param name="officerId">Who takes it over.</param>
+    /// <param name="today">The day.</param>
+    /// <exception cref="RuleViolationException">Another person's or standard's, not decided, not achieved, too old, or assessors have begun.</exception>
+    public static CompetenceConclusion CarryForward(Guid id, Application application, Application earlier, CompetenceConclusion? achieved, Competence competence,
+        SchemeSettings scheme, Guid officerId, DateOnly today)
+    {
+        Rule.Require(application.State is ApplicationState.Submitted or ApplicationState.Admitted or ApplicationState.HandedIn, Rule.CarryForwardTooLate, application.State);
+        Rule.Require(officerId != application.CandidateId, Rule.OwnCase);
+        var isOwn = earlier.CandidateId == application.CandidateId && earlier.StandardId == application.StandardId && earlier.Id != application.Id;
+        var isDecided = earlier.State is ApplicationState.Decided or ApplicationState.Closed;
+        Rule.Require(isOwn && isDecided && achieved is { Result: CompetenceResult.Achieved }, Rule.NothingToCarryForward, competence.Code);
+        Rule.Require(DateOnly.FromDateTime(achieved!.UpdatedAt).AddMonths(scheme.CarryForwardMonths) >= today, Rule.CarryForwardTooOld, competence.Code, scheme.CarryForwardMonths);
+        return new CompetenceConclusion(id, application.Id, competence.Id, 0)
         {
             Result = CompetenceResult.Achieved,
-            CarriedFromApplicationId = fromApplicationId,
-            ConcludedById = byPersonId,
-            UpdatedAt = now,
+            CarriedFromApplicationId = earlier.Id,
+            ConcludedById = officerId,
+            UpdatedAt = achieved.UpdatedAt,
         };
+    }
 
     /// <summary>Confirms the conclusion of a colleague.</summary>
     public void Confirm(Guid assessorId, IReadOnlyCollection<Guid> panel, DateTime now)
@@ -129,6 +147,10 @@ public sealed class ReleasedFeedback
     {
         Text = null!;
     }
+
+    /// <summary>Asks whether a text is the one that was released.</summary>
+    /// <exception cref="RuleViolationException">The candidate has read another.</exception>
+    public void RequireSame(JudgedItem item, string text) => Rule.Require(Text == text.Trim(), Rule.FeedbackReleased, item.Reference);
 
     private ReleasedFeedback(Guid id, Guid applicationId, Guid competenceItemId, int feedbackRound, Outcome outcome, string text, Guid releasedById, DateTime releasedAt)
     {
