@@ -78,13 +78,15 @@ public sealed class EvidenceLink
         (Page, Seconds, Note) = (page, seconds, note);
     }
 
-    /// <summary>Moves the link to the newest version of the same item.</summary>
-    /// <exception cref="RuleViolationException">The link can no longer change.</exception>
-    public void UseNewest(Application application, EvidenceItem evidence)
+    /// <summary>Moves the link to another version of the same item, as a rule the newest.</summary>
+    /// <exception cref="RuleViolationException">The link can no longer change, or the item has no such version.</exception>
+    public void UseVersion(Application application, EvidenceItem evidence, Guid evidenceFileId)
     {
+        if (evidenceFileId == EvidenceFileId)
+            return;
         RequireChangeable(application);
-        Rule.Require(evidence.Id == EvidenceItemId && evidence.Current is not null, Rule.EvidenceNotYours);
-        EvidenceFileId = evidence.Current!.Id;
+        Rule.Require(evidence.Id == EvidenceItemId && evidence.Files.Any(f => f.Id == evidenceFileId), Rule.EvidenceNotYours);
+        EvidenceFileId = evidenceFileId;
     }
 
     /// <summary>Refuses to change or take away a link of a closed portfolio, or one that was handed in: assessors rely on it.</summary>

@@ -3,7 +3,6 @@ using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Portfolios;
-using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
@@ -11,107 +10,115 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Services.Portfolios;
 
 /// <summary>What a person's evidence shows in one application: links with their places, and the candidate's own ticks.
-/// The writes of one application queue on its audit stream, so that nothing is linked while the portfolio is being handed in.</summary>
+/// The writes of one application queue on its audit stream, so that nothing is linked while the portfolio is being handed in.
+/// Every write gives back what the links were before, for undo.</summary>
 public sealed class LinkingService(AppDbContext db, UnitOfWork unitOfWork, AuditTrail audit, StandardCache standards, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Makes the links of an item in an application those that are named. Links that stay keep their places; those handed in stay in any case.</summary>
-    public Task<LinkChanges> LinkAsync(LinkEvidence command, CancellationToken cancellation) => unitOfWork.WriteAsync(
-        async token =>
+    /// <summary>Links and unlinks. A link that is already there, or already gone, is no mistake.</summary>
+    public Task<IReadOnlyList<LinkState>> LinkAsync(LinkEvidence command, CancellationToken cancellation) => ChangeAsync(
+        command.ActorId, command.ApplicationId, command.EvidenceItemId, "evidence-linked",
+        async (linked, token) =>
         {
-            var application = await OwnApplicationAsync(command.ActorId, command.ApplicationId, token);
-            application.RequireOpenPortfolio();
-            var evidence = await db.EvidenceItems.Include(e => e.Files).SingleOrDefaultAsync(e => e.Id == command.EvidenceItemId && e.PersonId == command.ActorId, token)
-                ?? throw new RuleViolationException(Rule.EvidenceNotYours);
-            var links = await db.EvidenceLinks.Where(l => l.ApplicationId == application.Id && l.EvidenceItemId == evidence.Id).ToListAsync(token);
-            var removed = links.Where(l => !application.HasHandedIn(l) && !command.Targets.Contains(TargetOf(l))).ToList();
-            var added = await MakeLinksAsync(application, evidence, command.Targets.Except(links.Select(TargetOf)), token);
-            db.EvidenceLinks.RemoveRange(removed);
-            db.EvidenceLinks.AddRange(added);
-            if (added.Count + removed.Count > 0)
-                await RecordAsync(application, command.ActorId, "evidence-linked", new { evidence = evidence.Id, added = added.Select(l => l.Id), removed = removed.Select(l => l.Id) }, token);
-            return new LinkChanges([.. added.Select(TargetOf)], [.. removed.Select(TargetOf)]);
-        },
-        cancellation);
-
-    public Task<LinkChanges> UnlinkAsync(Unlink command, CancellationToken cancellation) => unitOfWork.WriteAsync(
-        async token =>
-        {
-            var application = await OwnApplicationAsync(command.ActorId, command.ApplicationId, token);
-            var link = await db.EvidenceLinks.SingleOrDefaultAsync(l => l.Id == command.LinkId && l.ApplicationId == application.Id, token);
-            if (link is null)
-                return new LinkChanges([], []);
-            link.RequireChangeable(application);
-            db.EvidenceLinks.Remove(link);
-            await RecordAsync(application, command.ActorId, "evidence-linked", new { evidence = link.EvidenceItemId, removed = new[] { link.Id } }, token);
-            return new LinkChanges([], [TargetOf(link)]);
+            foreach (var link in linked.Links.Where(l => command.NoLonger.Contains(TargetOf(l))).ToList())
+                Take(linked, link);
+            foreach (var target in command.Targets.Except(linked.Links.Select(TargetOf)).ToList())
+                await AddAsync(linked, target, token);
         },
         cancellation);
 
     /// <summary>Says where to look. Links that are named keep nothing of their former place.</summary>
-    public Task PinAsync(PinLinks command, CancellationToken cancellation) => unitOfWork.WriteAsync(
-        async token =>
+    public Task<IReadOnlyList<LinkState>> PinAsync(PinLinks command, CancellationToken cancellation) => ChangeAsync(
+        command.ActorId, command.ApplicationId, command.EvidenceItemId, "evidence-pinned",
+        (linked, _) =>
         {
-            var application = await OwnApplicationAsync(command.ActorId, command.ApplicationId, token);
-            var links = await db.EvidenceLinks.Where(l => l.ApplicationId == application.Id).ToDictionaryAsync(l => l.Id, token);
             foreach (var place in command.Places)
-            {
-                Rule.Require(links.TryGetValue(place.LinkId, out var link), Rule.EvidenceNotYours);
-                link!.Pin(application, place.Page, place.Seconds, place.Note);
-            }
-
-            await RecordAsync(application, command.ActorId, "evidence-pinned", new { links = command.Places.Select(p => p.LinkId) }, token);
+                linked.Find(place.Target).Pin(linked.Application, place.Page, place.Seconds, place.Note);
+            return Task.CompletedTask;
         },
         cancellation);
 
-    /// <returns>How many links moved.</returns>
-    public Task<int> UseNewestVersionAsync(UseNewestVersion command, CancellationToken cancellation) => unitOfWork.WriteAsync(
-        async token =>
+    public Task<IReadOnlyList<LinkState>> UseNewestVersionAsync(UseNewestVersion command, CancellationToken cancellation) => ChangeAsync(
+        command.ActorId, command.ApplicationId, command.EvidenceItemId, "evidence-version-changed",
+        (linked, _) =>
         {
-            var application = await OwnApplicationAsync(command.ActorId, command.ApplicationId, token);
-            var evidence = await db.EvidenceItems.Include(e => e.Files).SingleOrDefaultAsync(e => e.Id == command.EvidenceItemId && e.PersonId == command.ActorId, token)
-                ?? throw new RuleViolationException(Rule.EvidenceNotYours);
-            var links = await db.EvidenceLinks.Where(l => l.ApplicationId == application.Id && l.EvidenceItemId == evidence.Id).ToListAsync(token);
-            var behind = links.Where(l => !application.HasHandedIn(l) && l.EvidenceFileId != evidence.Current!.Id).ToList();
-            behind.ForEach(link => link.UseNewest(application, evidence));
-            if (behind.Count > 0)
-                await RecordAsync(application, command.ActorId, "evidence-renewed", new { file = evidence.Current!.Id, sha256 = evidence.Current.Stored.Sha256, links = behind.Select(l => l.Id) }, token);
-            return behind.Count;
+            foreach (var link in linked.Links.Where(l => !linked.Application.HasHandedIn(l)))
+                link.UseVersion(linked.Application, linked.Evidence, linked.Evidence.Current!.Id);
+            return Task.CompletedTask;
         },
         cancellation);
 
-    /// <summary>Ticks items as met in the candidate's own view, or takes the ticks back. Never evidence.</summary>
+    /// <summary>Undo: exactly the links that are named, with their versions and places. Those handed in stay.</summary>
+    public Task<IReadOnlyList<LinkState>> RestoreAsync(RestoreLinks command, CancellationToken cancellation) => ChangeAsync(
+        command.ActorId, command.ApplicationId, command.EvidenceItemId, "evidence-links-restored",
+        async (linked, token) =>
+        {
+            var wanted = command.Links.ToDictionary(l => new LinkTarget(l.CompetenceId, l.CompetenceItemId));
+            foreach (var link in linked.Links.Where(l => !linked.Application.HasHandedIn(l) && !wanted.ContainsKey(TargetOf(l))).ToList())
+                Take(linked, link);
+            foreach (var target in wanted.Keys.Except(linked.Links.Select(TargetOf)).ToList())
+                await AddAsync(linked, target, token);
+            foreach (var link in linked.Links.Where(l => !linked.Application.HasHandedIn(l)))
+            {
+                var state = wanted[TargetOf(link)];
+                link.UseVersion(linked.Application, linked.Evidence, state.EvidenceFileId);
+                link.Pin(linked.Application, state.Page, state.Seconds, state.Note);
+            }
+        },
+        cancellation);
+
+    /// <summary>Ticks items as met in the candidate's own view, or takes ticks back. Never evidence.</summary>
     public Task ClaimAsync(ClaimItems command, CancellationToken cancellation) => unitOfWork.WriteAsync(
         async token =>
         {
             var application = await OwnApplicationAsync(command.ActorId, command.ApplicationId, token);
             application.RequireOpenPortfolio();
             var standard = await standards.VersionAsync(db, application.StandardVersionId, token);
-            var scheme = await standards.SchemeAsync(db, application.SchemeId, token);
-            var items = standard.Competences.SelectMany(scheme.Settings.JudgedItems).Where(i => command.CompetenceItemIds.Contains(i.Id)).ToList();
-            var claims = await db.SelfClaims.Where(c => c.ApplicationId == application.Id && command.CompetenceItemIds.Contains(c.CompetenceItemId)).ToListAsync(token);
-            if (command.IsClaimed)
-                db.SelfClaims.AddRange(items.Where(i => claims.All(c => c.CompetenceItemId != i.Id)).Select(i => SelfClaim.Make(Guid.CreateVersion7(), application, i, Now)));
-            else
-                db.SelfClaims.RemoveRange(claims);
+            var scheme = (await standards.SchemeAsync(db, application.SchemeId, token)).Settings;
+            var claims = await db.SelfClaims.Where(c => c.ApplicationId == application.Id && command.Among.Contains(c.CompetenceItemId)).ToListAsync(token);
+            db.SelfClaims.RemoveRange(claims.Where(c => !command.Claimed.Contains(c.CompetenceItemId)));
+            db.SelfClaims.AddRange(standard.Competences.SelectMany(scheme.JudgedItems)
+                .Where(i => command.Among.Contains(i.Id) && command.Claimed.Contains(i.Id) && claims.All(c => c.CompetenceItemId != i.Id))
+                .Select(i => SelfClaim.Make(Guid.CreateVersion7(), application, i, Now)));
         },
         cancellation);
 
-    private async Task<List<EvidenceLink>> MakeLinksAsync(Application application, EvidenceItem evidence, IEnumerable<LinkTarget> targets, CancellationToken cancellation)
-    {
-        var standard = await standards.VersionAsync(db, application.StandardVersionId, cancellation);
-        var scheme = await standards.SchemeAsync(db, application.SchemeId, cancellation);
-        var links = new List<EvidenceLink>();
-        foreach (var target in targets)
-        {
-            var competence = standard.Competences.FirstOrDefault(c => c.Id == target.CompetenceId);
-            var item = competence?.Items.FirstOrDefault(i => i.Id == target.CompetenceItemId);
-            Rule.Require(competence is not null && (item is not null || target.CompetenceItemId is null), Rule.KindNotJudged);
-            links.Add(EvidenceLink.Create(Guid.CreateVersion7(), application, scheme.Settings, evidence, competence!, item, Now));
-        }
+    private Task<IReadOnlyList<LinkState>> ChangeAsync(Guid actorId, Guid applicationId, Guid evidenceItemId, string action, Func<Linked, CancellationToken, Task> change, CancellationToken cancellation) =>
+        unitOfWork.WriteAsync<IReadOnlyList<LinkState>>(
+            async token =>
+            {
+                var application = await OwnApplicationAsync(actorId, applicationId, token);
+                application.RequireOpenPortfolio();
+                var evidence = await db.EvidenceItems.Include(e => e.Files).SingleOrDefaultAsync(e => e.Id == evidenceItemId && e.PersonId == actorId, token)
+                    ?? throw new RuleViolationException(Rule.EvidenceNotYours);
+                var links = await db.EvidenceLinks.Where(l => l.ApplicationId == applicationId && l.EvidenceItemId == evidenceItemId).OrderBy(l => l.CreatedAt).ToListAsync(token);
+                var before = links.Select(StateOf).ToList();
+                var linked = new Linked(application, evidence, links);
+                await change(linked, token);
+                if (!before.SequenceEqual(links.Select(StateOf)))
+                    await audit.AppendAsync(AuditTrail.ForApplication(applicationId), actorId, action, Payload(linked), token);
+                return before;
+            },
+            cancellation);
 
-        return links;
+    private async Task AddAsync(Linked linked, LinkTarget target, CancellationToken cancellation)
+    {
+        var standard = await standards.VersionAsync(db, linked.Application.StandardVersionId, cancellation);
+        var scheme = (await standards.SchemeAsync(db, linked.Application.SchemeId, cancellation)).Settings;
+        var competence = standard.Competences.FirstOrDefault(c => c.Id == target.CompetenceId);
+        var item = competence?.Items.FirstOrDefault(i => i.Id == target.CompetenceItemId);
+        Rule.Require(competence is not null && (item is not null || target.CompetenceItemId is null), Rule.KindNotJudged);
+        var link = EvidenceLink.Create(Guid.CreateVersion7(), linked.Application, scheme, linked.Evidence, competence!, item, Now);
+        db.EvidenceLinks.Add(link);
+        linked.Links.Add(link);
+    }
+
+    private void Take(Linked linked, EvidenceLink link)
+    {
+        link.RequireChangeable(linked.Application);
+        db.EvidenceLinks.Remove(link);
+        linked.Links.Remove(link);
     }
 
     private async Task<Application> OwnApplicationAsync(Guid personId, Guid applicationId, CancellationToken cancellation)
@@ -121,11 +128,19 @@ public sealed class LinkingService(AppDbContext db, UnitOfWork unitOfWork, Audit
             ?? throw new RuleViolationException(Rule.PortfolioClosed);
     }
 
-    private Task RecordAsync(Application application, Guid actorId, string action, object payload, CancellationToken cancellation) =>
-        audit.AppendAsync(AuditTrail.ForApplication(application.Id), actorId, action, payload, cancellation);
+    /// <summary>What is linked now, without the words that the candidate wrote.</summary>
+    private static object Payload(Linked linked) => new
+    {
+        evidence = linked.Evidence.Id,
+        links = linked.Links.Select(l => new { competence = l.CompetenceId, item = l.CompetenceItemId, file = l.EvidenceFileId, page = l.Page, seconds = l.Seconds }),
+    };
 
     private static LinkTarget TargetOf(EvidenceLink link) => new(link.CompetenceId, link.CompetenceItemId);
-}
 
-/// <summary>What a write of links changed.</summary>
-public sealed record LinkChanges(IReadOnlyList<LinkTarget> Added, IReadOnlyList<LinkTarget> Removed);
+    private static LinkState StateOf(EvidenceLink link) => new(link.CompetenceId, link.CompetenceItemId, link.EvidenceFileId, link.Page, link.Seconds, link.Note);
+
+    private sealed record Linked(Application Application, EvidenceItem Evidence, List<EvidenceLink> Links)
+    {
+        public EvidenceLink Find(LinkTarget target) => Links.Find(l => TargetOf(l) == target) ?? throw new RuleViolationException(Rule.EvidenceNotYours);
+    }
+}

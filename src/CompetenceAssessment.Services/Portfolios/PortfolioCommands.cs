@@ -60,7 +60,7 @@ public sealed record RemoveEvidence
     public required Guid EvidenceItemId { get; init; }
 }
 
-/// <summary>What one evidence item shows in an application: exactly these competences and items, no others.</summary>
+/// <summary>Says what one evidence item shows in an application, or no longer shows. What is not named stays as it is.</summary>
 public sealed record LinkEvidence
 {
     public required Guid ActorId { get; init; }
@@ -69,33 +69,27 @@ public sealed record LinkEvidence
 
     public required Guid EvidenceItemId { get; init; }
 
-    public required IReadOnlyCollection<LinkTarget> Targets { get; init; }
+    public IReadOnlyCollection<LinkTarget> Targets { get; init; } = [];
+
+    public IReadOnlyCollection<LinkTarget> NoLonger { get; init; } = [];
 }
 
 /// <summary>A competence item, or a competence as a whole.</summary>
 public sealed record LinkTarget(Guid CompetenceId, Guid? CompetenceItemId);
 
-/// <summary>Where in the evidence to look, for several links at once.</summary>
+/// <summary>Where in the evidence to look, for several links of one item at once.</summary>
 public sealed record PinLinks
 {
     public required Guid ActorId { get; init; }
 
     public required Guid ApplicationId { get; init; }
 
+    public required Guid EvidenceItemId { get; init; }
+
     public required IReadOnlyCollection<LinkPlace> Places { get; init; }
 }
 
-public sealed record LinkPlace(Guid LinkId, int? Page, int? Seconds, string? Note);
-
-/// <summary>Takes one link away.</summary>
-public sealed record Unlink
-{
-    public required Guid ActorId { get; init; }
-
-    public required Guid ApplicationId { get; init; }
-
-    public required Guid LinkId { get; init; }
-}
+public sealed record LinkPlace(LinkTarget Target, int? Page, int? Seconds, string? Note);
 
 /// <summary>Moves all links of an item in an application, but those handed in, to its newest version.</summary>
 public sealed record UseNewestVersion
@@ -107,16 +101,32 @@ public sealed record UseNewestVersion
     public required Guid EvidenceItemId { get; init; }
 }
 
-/// <summary>The candidate's own ticks for some items, set or taken back.</summary>
+/// <summary>Brings the links of an item in an application back to what they were: undo.</summary>
+public sealed record RestoreLinks
+{
+    public required Guid ActorId { get; init; }
+
+    public required Guid ApplicationId { get; init; }
+
+    public required Guid EvidenceItemId { get; init; }
+
+    public required IReadOnlyCollection<LinkState> Links { get; init; }
+}
+
+/// <summary>Everything that a link says.</summary>
+public sealed record LinkState(Guid CompetenceId, Guid? CompetenceItemId, Guid EvidenceFileId, int? Page, int? Seconds, string? Note);
+
+/// <summary>The candidate's own ticks among some items: those named are set, the others taken back.</summary>
 public sealed record ClaimItems
 {
     public required Guid ActorId { get; init; }
 
     public required Guid ApplicationId { get; init; }
 
-    public required IReadOnlyCollection<Guid> CompetenceItemIds { get; init; }
+    /// <summary>The items that were asked about.</summary>
+    public required IReadOnlyCollection<Guid> Among { get; init; }
 
-    public required bool IsClaimed { get; init; }
+    public required IReadOnlyCollection<Guid> Claimed { get; init; }
 }
 
 /// <summary>Hands in the portfolio, the first time or with more evidence.</summary>

@@ -55,12 +55,15 @@ public sealed class PortfolioService(AppDbContext db, UnitOfWork unitOfWork, IEv
             cancellation);
     }
 
-    public Task DescribeAsync(DescribeEvidence command, CancellationToken cancellation) => unitOfWork.WriteAsync(
+    /// <returns>What was said before, for undo.</returns>
+    public Task<EvidenceDescription> DescribeAsync(DescribeEvidence command, CancellationToken cancellation) => unitOfWork.WriteAsync(
         async token =>
         {
             var item = await OwnItemAsync(command.ActorId, command.EvidenceItemId, token);
             db.Expect(item, command.Version);
+            var before = new EvidenceDescription(item.Title, item.Description, item.Method, item.MadeOn, item.Source);
             item.Describe(command.Description, await IsHandedInAsync(item.Id, token), Now);
+            return before;
         },
         cancellation);
 

@@ -15,8 +15,9 @@ public sealed class EvidenceLinkTests
         var link = portfolio.Link(evidence, portfolio.Mapping, portfolio.Mapping.Items[0]);
         var second = evidence.AddFile(Guid.CreateVersion7(), PortfolioCase.Stored('b'), PortfolioCase.Now);
         Assert.Equal(evidence.Files[0].Id, link.EvidenceFileId);
-        link.UseNewest(portfolio.Application, evidence);
+        link.UseVersion(portfolio.Application, evidence, second.Id);
         Assert.Equal(second.Id, link.EvidenceFileId);
+        RuleAssert.Refused(Rule.EvidenceNotYours, () => link.UseVersion(portfolio.Application, evidence, Guid.CreateVersion7()));
     }
 
     [Fact]
@@ -56,8 +57,9 @@ public sealed class EvidenceLinkTests
         var evidence = portfolio.Evidence();
         var link = portfolio.Link(evidence, portfolio.Mapping, portfolio.Mapping.Items[0]);
         portfolio.HandIn(link);
+        var second = evidence.AddFile(Guid.CreateVersion7(), PortfolioCase.Stored('b'), PortfolioCase.Now);
         RuleAssert.Refused(Rule.PortfolioClosed, () => link.Pin(portfolio.Application, 1, null, null));
-        RuleAssert.Refused(Rule.PortfolioClosed, () => link.UseNewest(portfolio.Application, evidence));
+        RuleAssert.Refused(Rule.PortfolioClosed, () => link.UseVersion(portfolio.Application, evidence, second.Id));
         RuleAssert.Refused(Rule.PortfolioClosed, () => portfolio.Link(evidence, portfolio.Mapping, portfolio.Mapping.Items[1]));
         RuleAssert.Refused(Rule.PortfolioClosed, () => SelfClaim.Make(Guid.CreateVersion7(), portfolio.Application, portfolio.Mapping.Items[0], PortfolioCase.Now));
         RuleAssert.Refused(Rule.EvidenceHandedIn, () => evidence.Describe(new EvidenceDescription("Other", null, AssessmentMethod.Portfolio, null, null), isHandedIn: true, PortfolioCase.Now));

@@ -67,7 +67,7 @@ public sealed class PortfolioScene : IAsyncDisposable
     public Task<AddedEvidence> AddAsync(byte[]? content = null, string name = "Customer_survey-2025.pdf", Guid? person = null) => Portfolio.AddAsync(
         new AddEvidence { ActorId = person ?? Candidate, FileName = name, Content = new MemoryStream(content ?? SampleFiles.Pdf()), MaxBytes = 1024 * 1024 }, CancellationToken.None);
 
-    public Task<LinkChanges> LinkAsync(Guid evidenceItemId, params LinkTarget[] targets) => Linking.LinkAsync(
+    public Task<IReadOnlyList<LinkState>> LinkAsync(Guid evidenceItemId, params LinkTarget[] targets) => Linking.LinkAsync(
         new LinkEvidence { ActorId = Candidate, ApplicationId = ApplicationId, EvidenceItemId = evidenceItemId, Targets = targets }, CancellationToken.None);
 
     public LinkTarget Target(Competence competence, int? item) => new(competence.Id, item is { } index ? competence.Items[index].Id : null);
