@@ -49,6 +49,9 @@ public static class ServicesRegistration
         services.AddSingleton<ICertificateRenderer, CertificateDocument>();
         services.AddSingleton(PublicAddress.From(configuration));
         services.AddScoped<CertificateService>();
+        services.AddScoped<CertificateDesk>();
+        services.AddScoped<VerificationQuery>();
+        services.AddScoped<PublicRegister>();
         services.AddScoped<PortfolioService>();
         services.AddScoped<LinkingService>();
         services.AddScoped<HandInService>();

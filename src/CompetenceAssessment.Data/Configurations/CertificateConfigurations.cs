@@ -31,7 +31,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         builder.Property(c => c.Number).HasMaxLength(NumberSeries.NumberMaxLength);
         builder.Property(c => c.HolderName).HasMaxLength((Person.NameMaxLength * 2) + 1);
         builder.Property(c => c.FamilyNameKey).HasMaxLength(Person.NameMaxLength);
-        builder.Property(c => c.QualificationTitle).HasMaxLength(300);
+        builder.Property(c => c.SearchWords).HasMaxLength(Certificate.SearchWordsMaxLength);
         builder.Property(c => c.StandardDesignation).HasMaxLength(StandardVersion.DesignationMaxLength);
         builder.HasMany(c => c.History).WithOne().HasForeignKey(h => h.CertificateId);
         builder.HasMany(c => c.Issues).WithOne().HasForeignKey(i => i.CertificateId);

@@ -1,4 +1,5 @@
 using CompetenceAssessment.Domain.Awarding;
+using CompetenceAssessment.Domain.Standards;
 
 namespace CompetenceAssessment.Domain.Certificates;
 
@@ -6,12 +7,16 @@ namespace CompetenceAssessment.Domain.Certificates;
 /// Unique per decision; nothing is re-rendered or deleted.</summary>
 public sealed class Certificate : IVersioned
 {
+    /// <summary>Longest <see cref="SearchWords"/>.</summary>
+    public const int SearchWordsMaxLength = 1000;
+
     private readonly List<StatusChange> history = [];
     private readonly List<CertificateIssue> issues = [];
 
     private Certificate()
     {
-        Number = FamilyNameKey = HolderName = QualificationTitle = StandardDesignation = null!;
+        Number = FamilyNameKey = HolderName = StandardDesignation = SearchWords = null!;
+        QualificationTitle = null!;
     }
 
     /// <summary>Issues a certificate for a decision.</summary>
@@ -24,6 +29,7 @@ public sealed class Certificate : IVersioned
         (HolderName, FamilyNameKey, QualificationTitle, Level, StandardDesignation, IssuedOn, ValidUntil) =
             (summary.HolderName, summary.FamilyNameKey, summary.QualificationTitle, summary.Level, summary.StandardDesignation, summary.IssuedOn, summary.ValidUntil);
         (IsPublic, IssuedById, IssuedAt) = (isPublic, issuedById, now);
+        SearchWords = Shortened(SearchText.Fold(string.Join(' ', summary.QualificationTitle.All.Select(t => t.Value).Prepend(HolderName).Prepend(number))));
         history.Add(new StatusChange(Guid.CreateVersion7(), 1, CertificateStatus.Valid, summary.IssuedOn, null, null, issuedById, now));
     }
 
@@ -54,14 +60,17 @@ public sealed class Certificate : IVersioned
     /// <summary>The holder's family name at issue, folded, for looking up by number and name.</summary>
     public string FamilyNameKey { get; private set; }
 
-    /// <summary>The qualification's title at issue, in the language of the form.</summary>
-    public string QualificationTitle { get; private set; }
+    /// <summary>The qualification's title at issue.</summary>
+    public LocalizedText QualificationTitle { get; private set; }
 
     /// <summary>Its level.</summary>
     public int? Level { get; private set; }
 
     /// <summary>The standard's designation.</summary>
     public string StandardDesignation { get; private set; }
+
+    /// <summary>Number, holder and qualification, folded by <see cref="SearchText.Fold"/>: what a search of the register looks through.</summary>
+    public string SearchWords { get; private set; }
 
     /// <summary>Day of issue, and first day of validity.</summary>
     public DateOnly IssuedOn { get; private set; }
@@ -88,19 +97,21 @@ public sealed class Certificate : IVersioned
     public IReadOnlyList<CertificateIssue> Issues => issues;
 
     /// <summary>The status on a day; expiry is computed.</summary>
-    public CertificateStatus StatusOn(DateOnly day)
-    {
-        var recorded = history.OrderBy(h => h.Ordinal).Last().Status;
-        return recorded == CertificateStatus.Valid && ValidUntil is { } until && day > until ? CertificateStatus.Expired : recorded;
-    }
+    public CertificateStatus StatusOn(DateOnly day) => StatusOn(Recorded, ValidUntil, day);
+
+    /// <summary>The status on a day of a certificate whose last recorded status and last day are known.</summary>
+    public static CertificateStatus StatusOn(CertificateStatus recorded, DateOnly? validUntil, DateOnly day) =>
+        recorded == CertificateStatus.Valid && day > validUntil ? CertificateStatus.Expired : recorded;
 
     /// <summary>The document that stands for the certificate now.</summary>
     public CertificateIssue? CurrentIssue => issues.Find(i => i.SupersededAt is null);
 
     /// <summary>Adds the original, or a duplicate that takes the place of the former document under the same number.</summary>
+    /// <exception cref="RuleViolationException">A duplicate without a reason, of a certificate that was withdrawn or annulled, or one's own.</exception>
     public CertificateIssue AddIssue(Guid id, string token, string factsJson, byte[] pdf, string pdfSha256, string? reason, Guid byPersonId, DateTime now)
     {
         Rule.Require(issues.Count == 0 || !string.IsNullOrWhiteSpace(reason), Rule.ReasonMissing);
+        Rule.Require(issues.Count == 0 || Recorded is not (CertificateStatus.Withdrawn or CertificateStatus.Annulled), Rule.CertificateEnded, Recorded);
         Rule.Require(byPersonId != HolderId, Rule.OwnCase);
         CurrentIssue?.Supersede(now);
         var issue = new CertificateIssue(id, issues.Count, token, factsJson, pdf, pdfSha256, reason, byPersonId, now);
@@ -120,10 +131,14 @@ public sealed class Certificate : IVersioned
 
     /// <summary>The holder shows or hides the certificate in the public register.</summary>
     public void Publish(bool isPublic) => IsPublic = isPublic;
+
+    private CertificateStatus Recorded => history.MaxBy(h => h.Ordinal)!.Status;
+
+    private static string Shortened(string words) => words.Length <= SearchWordsMaxLength ? words : words[..SearchWordsMaxLength];
 }
 
 /// <summary>What of a certificate is kept in columns for the register.</summary>
-public sealed record CertificateSummary(string HolderName, string FamilyNameKey, string QualificationTitle, int? Level, string StandardDesignation, DateOnly IssuedOn, DateOnly? ValidUntil);
+public sealed record CertificateSummary(string HolderName, string FamilyNameKey, LocalizedText QualificationTitle, int? Level, string StandardDesignation, DateOnly IssuedOn, DateOnly? ValidUntil);
 
 /// <summary>The status of a certificate.</summary>
 public enum CertificateStatus

@@ -14,6 +14,9 @@ public static partial class Rule
     /// <summary>The decision has been carried out already.</summary>
     public const string AlreadyCarriedOut = "already-carried-out";
 
+    /// <summary>A certificate that was withdrawn or annulled gets no duplicate.</summary>
+    public const string CertificateEnded = "certificate-ended";
+
     /// <summary>The number is already taken.</summary>
     public const string NumberTaken = "number-taken";
 

@@ -73,7 +73,10 @@ internal sealed record CertificateCase(Application Application, AwardingBody Bod
     };
 
     public CertificateSummary Summary(CertificateFacts facts) =>
-        new(facts.Holder.Name, Person.KeyOf(Holder.FamilyName), facts.Qualification.First, facts.Level, facts.Standard.Designation, facts.IssuedOn!.Value, facts.ValidUntil);
+        new(facts.Holder.Name, Person.KeyOf(Holder.FamilyName), Localized(facts.Qualification), facts.Level, facts.Standard.Designation, facts.IssuedOn!.Value, facts.ValidUntil);
+
+    private static LocalizedText Localized(BilingualText text) =>
+        new(new[] { ("et", text.Estonian), ("en", text.English) }.Where(t => t.Item2 is not null).Select(t => KeyValuePair.Create(t.Item1, t.Item2!)));
 
     private BilingualText? LegalNote => Right?.TeachOutBasis is { } basis ? BilingualText.From(basis) : null;
 }

@@ -9,8 +9,10 @@ using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +20,7 @@ namespace CompetenceAssessment.Services.Certificates;
 
 /// <summary>Issues certificates and duplicates, and carries out withdrawals. Each is one transaction that begins by locking what orders it.</summary>
 public sealed class CertificateService(AppDbContext db, UnitOfWork unitOfWork, AuditTrail audit, Authority authority, Involvements involvements, StandardCache cache,
-    ICertificateRenderer renderer, PublicAddress publicAddress, TimeProvider clock)
+    ICertificateRenderer renderer, PublicAddress publicAddress, MailOutbox outbox, TimeProvider clock)
 {
     private static readonly BilingualText ChairRole = new("Kutsekomisjoni esimees", "Chair of the awarding committee");
     private static readonly BilingualText IssuerRole = new("Kutse andja esindaja", "For the awarding body");
@@ -47,6 +49,7 @@ public sealed class CertificateService(AppDbContext db, UnitOfWork unitOfWork, A
                 };
                 var pdf = Render(facts);
                 var issue = certificate.AddIssue(Guid.CreateVersion7(), newToken, facts.ToJson(), pdf, Hash(pdf), command.Reason, command.ActorId, now);
+                Notify(source.Holder);
                 await AppendAsync(certificate, command.ActorId, "duplicate-issued", new { certificate.Number, issue.Ordinal, issue.PdfSha256 }, token);
                 return issue.Id;
             },
@@ -60,8 +63,10 @@ public sealed class CertificateService(AppDbContext db, UnitOfWork unitOfWork, A
                 var today = await authority.RequireAsync(command.ActorId, Role.AwardingOfficer, certificate.AwardingBodyId, token);
                 db.Expect(certificate, command.Version);
                 var decision = await db.DecisionItems.SingleAsync(d => d.Id == command.DecisionItemId, token);
-                await RequireDutyAsync(Duty.Withdraw, command.ActorId, certificate.ApplicationId, today, token);
+                var source = await CertificateCase.LoadAsync(db, cache, certificate.ApplicationId, token);
+                SeparationOfDuties.Require(Duty.Withdraw, await involvements.OfAsync(command.ActorId, source.Application, source.Scheme, today, token));
                 certificate.CarryOut(decision, today, command.ActorId, clock.GetUtcNow().UtcDateTime);
+                Notify(source.Holder);
                 await AppendAsync(certificate, command.ActorId, "withdrawal-carried-out", new { certificate.Number, decision.Outcome, decision = decision.Number }, token);
             },
             cancellation);
@@ -115,6 +120,7 @@ public sealed class CertificateService(AppDbContext db, UnitOfWork unitOfWork, A
         db.Certificates.Add(certificate);
         if (source.Application.State == ApplicationState.Decided)
             source.Application.Close(command.ActorId, now);
+        Notify(source.Holder);
         await AppendAsync(certificate, command.ActorId, "certificate-issued", new { certificate.Number, decision = decision.Number, issue.PdfSha256 }, cancellation);
         return certificate.Id;
     }
@@ -149,11 +155,8 @@ public sealed class CertificateService(AppDbContext db, UnitOfWork unitOfWork, A
         ];
     }
 
-    private async Task RequireDutyAsync(Duty duty, Guid actorId, Guid applicationId, DateOnly today, CancellationToken cancellation)
-    {
-        var source = await CertificateCase.LoadAsync(db, cache, applicationId, cancellation);
-        SeparationOfDuties.Require(duty, await involvements.OfAsync(actorId, source.Application, source.Scheme, today, cancellation));
-    }
+    /// <summary>The letter says that there is news; what it is stands behind the sign-in.</summary>
+    private void Notify(Person holder) => outbox.Add(holder.Email, holder.Language, "news", "/certificates");
 
     private Task<Certificate> LoadAsync(Guid certificateId, CancellationToken cancellation) =>
         db.Certificates.Include(c => c.History).Include(c => c.Issues).AsSplitQuery().SingleAsync(c => c.Id == certificateId, cancellation);

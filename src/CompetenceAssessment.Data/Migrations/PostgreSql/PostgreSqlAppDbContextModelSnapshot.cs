@@ -1494,8 +1494,12 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.Property<string>("QualificationTitle")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("text");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("StandardDesignation")
                         .IsRequired()

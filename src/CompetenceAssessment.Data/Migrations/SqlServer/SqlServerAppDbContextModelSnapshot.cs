@@ -1497,8 +1497,12 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
                     b.Property<string>("QualificationTitle")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("StandardDesignation")
                         .IsRequired()

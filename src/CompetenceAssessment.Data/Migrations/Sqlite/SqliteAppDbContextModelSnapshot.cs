@@ -1489,7 +1489,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
                     b.Property<string>("QualificationTitle")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StandardDesignation")
