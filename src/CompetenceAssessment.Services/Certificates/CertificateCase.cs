@@ -20,7 +20,8 @@ internal sealed record CertificateCase(Application Application, AwardingBody Bod
 {
     public static async Task<CertificateCase> LoadAsync(AppDbContext db, StandardCache cache, Guid applicationId, CancellationToken cancellation)
     {
-        var application = await db.Applications.Include(a => a.Allocations).SingleAsync(a => a.Id == applicationId, cancellation);
+        var application = await db.Applications.Include(a => a.Allocations).Include(a => a.History).AsSplitQuery()
+            .SingleAsync(a => a.Id == applicationId, cancellation);
         var body = await db.AwardingBodies.AsNoTracking().SingleAsync(b => b.Id == application.AwardingBodyId, cancellation);
         var holder = await db.People.AsNoTracking().SingleAsync(p => p.Id == application.CandidateId, cancellation);
         var right = await db.AwardingRights.AsNoTracking().OrderByDescending(r => r.Until)
