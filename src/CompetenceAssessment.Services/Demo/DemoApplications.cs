@@ -35,6 +35,8 @@ internal static class DemoApplications
             return;
         var demoCase = await DemoCase.OpenAsync(db, services.GetRequiredService<StandardCache>(), clock, plan, candidate, cancellation);
         await ActivatorUtilities.CreateInstance<DemoApplicant>(services, demoCase).ApplyAsync(cancellation);
+        if (plan.Stage >= DemoStage.Allocated)
+            await ActivatorUtilities.CreateInstance<DemoPanel>(services, demoCase).AssessAsync(cancellation);
     }
 
     private static async Task<Person> CandidateAsync(AppDbContext db, DemoPlan plan, CancellationToken cancellation)
