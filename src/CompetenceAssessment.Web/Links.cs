@@ -1,4 +1,7 @@
 using CompetenceAssessment.Web.Pages.Account;
+using CompetenceAssessment.Web.Pages.Certificates;
+using CompetenceAssessment.Web.Pages.Register;
+using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Setup;
 using CompetenceAssessment.Web.Pages.Admin;
 
@@ -10,6 +13,12 @@ public sealed class Links(PageLinks pages)
     public AccountLinks Account => new(pages);
 
     public AdminLinks Admin => new(pages);
+
+    public CertificatesLinks Certificates => new(pages);
+
+    public RegisterLinks Register => new(pages);
+
+    public VerifyLinks Verify => new(pages);
 
     public string Home() => pages.Page("/Index");
 

@@ -17,6 +17,7 @@ public sealed class Navigation(PageLinks pages)
         new("nav.admin", "/Admin/Index", Policies.Administer),
         new("nav.my-applications", "/Applications/Index", SignedIn: true),
         new("nav.portfolio", "/Portfolios/Index", SignedIn: true),
+        new("nav.my-certificates", "/Certificates/Index", SignedIn: true, Unless: Policies.Award),
         new("nav.standards", "/Standards/Index"),
         new("nav.register", "/Register/Index"),
         new("nav.verify", "/Verify/Index"),
@@ -33,11 +34,12 @@ public sealed class Navigation(PageLinks pages)
     }
 
     private static bool IsFor(CurrentViewer viewer, Entry entry) =>
-        (!entry.SignedIn || viewer.IsSignedIn) && (entry.Policy is null || viewer.Holds([.. RolesOf(entry.Policy)]));
+        (!entry.SignedIn || viewer.IsSignedIn) && (entry.Policy is null || viewer.Holds([.. RolesOf(entry.Policy)]))
+        && (entry.Unless is null || !viewer.Holds([.. RolesOf(entry.Unless)]));
 
     private static Role[] RolesOf(string policy) => Policies.Roles[policy];
 
-    private sealed record Entry(string Text, string Page, string? Policy = null, bool SignedIn = false);
+    private sealed record Entry(string Text, string Page, string? Policy = null, bool SignedIn = false, string? Unless = null);
 }
 
 /// <summary>One entry; <c>Text</c> is the key of its words.</summary>

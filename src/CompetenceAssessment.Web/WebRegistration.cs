@@ -6,6 +6,8 @@ using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Pages;
 using CompetenceAssessment.Web.Pages.Account;
+using CompetenceAssessment.Web.Pages.Certificates;
+using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
@@ -36,6 +38,7 @@ public static class WebRegistration
         services.AddScoped<Links>();
         services.AddScoped<Navigation>();
         services.AddScoped<KeptForms>();
+        services.AddScoped<VerificationWords>();
         services.AddRateLimits(builder.Configuration);
         services.AddScoped<AdministeredBody>();
         services.AddHomeTasks();
@@ -72,6 +75,8 @@ public static class WebRegistration
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapBodyThemes();
+        app.MapCertificateFiles();
+        app.MapVerifyFiles();
         app.MapRazorPages().WithStaticAssets();
         app.MapUnknownAddresses();
     }

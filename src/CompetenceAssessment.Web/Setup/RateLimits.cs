@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CompetenceAssessment.Web.Setup;
 
@@ -9,19 +10,26 @@ public static class RateLimits
     /// <summary>Signing in, signing up, asking for and setting passwords (<c>Limits:AccountAttemptsPerMinute</c>).</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>Asking for a certificate by number and family name (<c>Limits:VerificationsPerMinute</c>).</summary>
+    public const string Verification = "verification";
+
     private const int DefaultPerMinute = 60;
+    private const int DefaultVerificationsPerMinute = 30;
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var perMinute = configuration.GetValue("Limits:AccountAttemptsPerMinute", DefaultPerMinute);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(Accounts, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetSlidingWindowLimiter(
-                    context.Connection.RemoteIpAddress ?? IPAddress.None,
-                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
-                : RateLimitPartition.GetNoLimiter(IPAddress.None));
+            AddPosts(options, Accounts, configuration.GetValue("Limits:AccountAttemptsPerMinute", DefaultPerMinute));
+            AddPosts(options, Verification, configuration.GetValue("Limits:VerificationsPerMinute", DefaultVerificationsPerMinute));
         });
     }
+
+    private static void AddPosts(RateLimiterOptions options, string policy, int perMinute) =>
+        options.AddPolicy(policy, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetSlidingWindowLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+            : RateLimitPartition.GetNoLimiter(IPAddress.None));
 }
