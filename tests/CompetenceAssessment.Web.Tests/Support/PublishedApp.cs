@@ -50,6 +50,7 @@ public sealed partial class PublishedApp(TestDatabase database, bool demo = fals
                 ["Database__MigrateOnStart"] = "true",
                 ["Demo__Enabled"] = demo.ToString(),
                 ["Demo__Password"] = App.Password,
+                ["Demo__Applications"] = "6",
             },
         };
         foreach (var (key, value) in database.Settings)
