@@ -62,6 +62,7 @@ public static class ServicesRegistration
         services.AddSingleton(TextCatalogue.Load([typeof(Texts).Assembly, .. wordsOf]));
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<TextCatalogue>()));
         services.AddAccountServices(configuration);
+        services.AddScoped<RightsToAward>();
         return services;
     }
 }

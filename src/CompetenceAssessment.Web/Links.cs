@@ -4,6 +4,7 @@ using CompetenceAssessment.Web.Pages.Register;
 using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Setup;
 using CompetenceAssessment.Web.Pages.Admin;
+using CompetenceAssessment.Web.Pages.Standards;
 
 namespace CompetenceAssessment.Web;
 
@@ -13,6 +14,7 @@ public sealed class Links(PageLinks pages)
     public AccountLinks Account => new(pages);
 
     public AdminLinks Admin => new(pages);
+    public StandardsLinks Standards => new(pages);
 
     public CertificatesLinks Certificates => new(pages);
 

@@ -14,7 +14,6 @@ public sealed class StandardVersion
         VersionNumber = ContentHash = null!;
         Title = null!;
         Description = null!;
-        SearchText = null!;
     }
 
     /// <summary>Makes a version from its parts, as a file under <c>standards/</c> gives them.</summary>
@@ -29,7 +28,6 @@ public sealed class StandardVersion
             throw new ArgumentException("A competence code stands twice.", nameof(competences));
         foreach (var (index, competence) in this.competences.Index())
             competence.BelongTo(this, index);
-        SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
     }
 
     /// <summary>The identifier.</summary>
@@ -87,8 +85,9 @@ public sealed class StandardVersion
     /// <summary>The competences in the order of the document.</summary>
     public IReadOnlyList<Competence> Competences => competences;
 
-    /// <summary>Titles, codes and texts in all languages, folded by <see cref="Standards.SearchText.Fold"/>: what a search looks through.</summary>
-    public string SearchText { get; private set; }
+    /// <summary>Titles, codes and texts in all languages, folded by <see cref="Standards.SearchText.Fold"/>: what a search looks through.
+    /// Empty in a draft, which no search finds.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>Puts a draft in use; from then on it is immutable.</summary>
     /// <exception cref="RuleViolationException">The version is not a draft.</exception>
@@ -96,6 +95,7 @@ public sealed class StandardVersion
     {
         Rule.Require(Status == StandardStatus.Draft, Rule.StandardAlreadyInUse, VersionNumber);
         Status = StandardStatus.InUse;
+        SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
     }
 
     /// <summary>Whether the standard's own validity covers a day. A teach-out right may still allow applications and awards.</summary>
@@ -106,7 +106,8 @@ public sealed class StandardVersion
 
     private IEnumerable<string> Searchable() =>
     [
-        .. Title.All.Select(t => t.Value),
+        .. Title.All.Concat(QualificationTitle?.All ?? []).Select(t => t.Value),
+        Designation ?? "",
         .. Description.Sections.SelectMany(s => s.Text.All).Select(t => t.Value),
         .. Description.WorkUnits.SelectMany(u => u.Tasks.Select(t => t.Text).Prepend(u.Title)).SelectMany(t => t.All).Select(t => t.Value),
         .. competences.SelectMany(c => c.Title.All.Select(t => t.Value).Prepend(c.Code)),

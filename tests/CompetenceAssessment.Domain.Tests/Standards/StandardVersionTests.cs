@@ -42,8 +42,11 @@ public sealed class StandardVersionTests
     [Fact]
     public void A_search_looks_through_codes_and_texts_in_all_languages()
     {
-        var text = Version(competences: [Competence("B.2.1", Item(CompetenceItemKind.Indicator, "1"))]).SearchText;
-        Assert.All(SearchText.Words("teenindusjuht CUSTOMER b.2.1 kusimus"), word => Assert.Contains(word, text, StringComparison.Ordinal));
+        var version = Version(competences: [Competence("B.2.1", Item(CompetenceItemKind.Indicator, "1"))]);
+        Assert.Empty(version.SearchText);
+        version.PutInUse();
+        var text = version.SearchText;
+        Assert.All(SearchText.Words("teenindusjuht CUSTOMER b.2.1 kusimus 04-11112014"), word => Assert.Contains(word, text, StringComparison.Ordinal));
         Assert.DoesNotContain("K", text, StringComparison.Ordinal);
     }
 
@@ -66,5 +69,6 @@ public sealed class StandardVersionTests
             structure: null, competences, contentHash: "")
         {
             ValidUntil = validUntil,
+            Designation = "04-11112014-3.1/2k",
         };
 }
