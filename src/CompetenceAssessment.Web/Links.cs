@@ -1,4 +1,5 @@
 using CompetenceAssessment.Web.Pages.Account;
+using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Pages.Certificates;
 using CompetenceAssessment.Web.Pages.Register;
 using CompetenceAssessment.Web.Pages.Verify;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Web.Security;
 
 namespace CompetenceAssessment.Web;
 
 /// <summary>The entries of the header: the rooms that the viewer's roles open, the public ones last.</summary>
-public sealed class Navigation(PageLinks pages)
+public sealed partial class Navigation(PageLinks pages)
 {
     private static readonly Entry[] Entries =
     [
@@ -33,11 +34,20 @@ public sealed class Navigation(PageLinks pages)
         }
     }
 
+    /// <summary>The address of a room, or null while it is not there.</summary>
+    public string? Find(string page) => pages.Find(page);
+
+    /// <summary>The parts of a name between which a narrow screen may break it: CompetenceAssessment has two.</summary>
+    public static string[] WordsOf(string name) => NewWord().Split(name);
+
     private static bool IsFor(CurrentViewer viewer, Entry entry) =>
         (!entry.SignedIn || viewer.IsSignedIn) && (entry.Policy is null || viewer.Holds([.. RolesOf(entry.Policy)]))
         && (entry.Unless is null || !viewer.Holds([.. RolesOf(entry.Unless)]));
 
     private static Role[] RolesOf(string policy) => Policies.Roles[policy];
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex NewWord();
 
     private sealed record Entry(string Text, string Page, string? Policy = null, bool SignedIn = false, string? Unless = null);
 }

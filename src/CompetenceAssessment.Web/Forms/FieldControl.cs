@@ -79,12 +79,15 @@ internal static class FieldControl
         var content = new HtmlContentBuilder();
         foreach (var (index, item) in items.Index())
         {
-            var id = $"{field.Id}_{index}";
+            // The first choice bears the field's id, so that the error summary leads to it.
+            var id = index == 0 ? field.Id : $"{field.Id}_{index}";
             var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             input.AddCssClass("form-check-input");
             input.MergeAttributes(new Dictionary<string, string?> { ["type"] = "radio", ["id"] = id, ["name"] = field.Name, ["value"] = item.Value });
             if (describedBy.Length > 0)
                 input.Attributes["aria-describedby"] = describedBy;
+            if (field.Error is not null)
+                input.Attributes["aria-invalid"] = "true";
             if (IsChosen(field, item))
                 input.Attributes["checked"] = "checked";
             var label = new TagBuilder("label");

@@ -59,9 +59,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     private TagBuilder Heading(FieldState field)
     {
         var label = new TagBuilder(Type == "radio" ? "legend" : "label");
-        if (Type == "radio")
-            label.Attributes["id"] = field.Id;
-        else
+        if (Type != "radio")
             label.Attributes["for"] = field.Id;
         label.AddCssClass("field-label");
         label.InnerHtml.Append(texts[Label]);

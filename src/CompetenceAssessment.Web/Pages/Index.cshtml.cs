@@ -8,6 +8,13 @@ namespace CompetenceAssessment.Web.Pages;
 [AllowAnonymous]
 public sealed class IndexModel(CurrentViewer viewer, IEnumerable<IHomeTasks> rooms) : PageModel
 {
+    /// <summary>What is open to everyone, and whose desk it is.</summary>
+    public static readonly (string Name, string Page)[] Doors =
+        [("verify", "/Verify/Index"), ("register", "/Register/Index"), ("standards", "/Standards/Index"), ("assess", "/Account/SignIn")];
+
+    /// <summary>How a qualification comes about, step by step.</summary>
+    public static readonly string[] Steps = ["standard", "evidence", "judgement", "decision", "certificate"];
+
     public IReadOnlyList<HomeTask> Tasks { get; private set; } = [];
 
     public IEnumerable<HomeTask> ToDo => Tasks.Where(t => t.State is HomeTaskState.ToDo or HomeTaskState.Begun);

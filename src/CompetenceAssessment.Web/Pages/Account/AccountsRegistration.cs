@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Services.Accounts;
+using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

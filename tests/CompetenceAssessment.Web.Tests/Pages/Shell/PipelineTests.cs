@@ -86,7 +86,7 @@ public sealed class PipelineTests
         await using var app = await App.StartAsync();
         using var client = app.Visitor();
 
-        var page = await (await client.GetAsync("/account/sign-up")).Form("form.site-preferences").SubmitAsync("EN | ET");
+        var page = await (await client.GetAsync("/account/sign-up")).Form("form.site-preferences").SubmitAsync("Eesti keeles: EN | ET");
         page.AssertAt("/account/sign-up").AssertText("Loo konto");
 
         var dark = page.Form("form.site-preferences").Request("");
