@@ -35,6 +35,7 @@ public static class ServicesRegistration
         services.AddScoped<ApplicationTerms>();
         services.AddScoped<CaseReader>();
         services.AddScoped<AssessorChoices>();
+        services.AddScoped<Colleagues>();
         services.AddScoped<ApplicationService>();
         services.AddScoped<RoundService>();
         services.AddSingleton<StandardCache>();

@@ -1,11 +1,11 @@
 using CompetenceAssessment.Web.Pages.Account;
 using CompetenceAssessment.Web.Pages.Admin;
+using CompetenceAssessment.Web.Pages.Applications;
 using CompetenceAssessment.Web.Pages.Certificates;
 using CompetenceAssessment.Web.Pages.Register;
+using CompetenceAssessment.Web.Pages.Standards;
 using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Setup;
-using CompetenceAssessment.Web.Pages.Admin;
-using CompetenceAssessment.Web.Pages.Standards;
 
 namespace CompetenceAssessment.Web;
 
@@ -15,6 +15,7 @@ public sealed class Links(PageLinks pages)
     public AccountLinks Account => new(pages);
 
     public AdminLinks Admin => new(pages);
+
     public StandardsLinks Standards => new(pages);
 
     public CertificatesLinks Certificates => new(pages);
@@ -22,6 +23,8 @@ public sealed class Links(PageLinks pages)
     public RegisterLinks Register => new(pages);
 
     public VerifyLinks Verify => new(pages);
+
+    public ApplicationsLinks Applications => new(pages);
 
     public string Home() => pages.Page("/Index");
 

@@ -12,7 +12,7 @@ public sealed partial class Navigation(PageLinks pages)
         new("nav.home", "/Index", SignedIn: true),
         new("nav.assess", "/Assess/Index", Policies.Assess),
         new("nav.quality", "/Quality/Index", Policies.AssureQuality),
-        new("nav.applications", "/Awarding/Applications/Index", Policies.Award),
+        new("nav.applications", "/Applications/Office/Index", Policies.ReadApplications),
         new("nav.awarding", "/Awarding/Index", Policies.AwardOrDecide),
         new("nav.certificates", "/Certificates/Index", Policies.Award),
         new("nav.admin", "/Admin/Index", Policies.Administer),
@@ -24,14 +24,13 @@ public sealed partial class Navigation(PageLinks pages)
         new("nav.verify", "/Verify/Index"),
     ];
 
-    public IEnumerable<NavigationItem> For(CurrentViewer viewer, PathString current)
+    public IReadOnlyList<NavigationItem> For(CurrentViewer viewer, PathString current)
     {
-        foreach (var entry in Entries.Where(e => IsFor(viewer, e)))
-        {
-            // Rooms are added one by one; an entry appears with its page.
-            if (pages.Find(entry.Page) is { } path)
-                yield return new NavigationItem(entry.Text, path, path == "/" ? current == "/" : current.StartsWithSegments(path));
-        }
+        // Rooms are added one by one; an entry appears with its page.
+        var shown = Entries.Where(e => IsFor(viewer, e)).Select(e => (e.Text, Path: pages.Find(e.Page))).Where(e => e.Path is not null).ToList();
+        // One room may lie inside another's address; the nearer one is where the viewer is.
+        var here = shown.Where(e => e.Path == "/" ? current == "/" : current.StartsWithSegments(e.Path)).MaxBy(e => e.Path!.Length).Path;
+        return [.. shown.Select(e => new NavigationItem(e.Text, e.Path!, e.Path == here))];
     }
 
     /// <summary>The address of a room, or null while it is not there.</summary>

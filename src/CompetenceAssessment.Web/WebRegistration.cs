@@ -9,6 +9,7 @@ using CompetenceAssessment.Web.Pages.Account;
 using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Pages.Certificates;
 using CompetenceAssessment.Web.Pages.Verify;
+using CompetenceAssessment.Web.Pages.Applications;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
 using CompetenceAssessment.Web.Setup;
@@ -41,6 +42,7 @@ public static class WebRegistration
         services.AddScoped<VerificationWords>();
         services.AddRateLimits(builder.Configuration);
         services.AddScoped<AdministeredBody>();
+        services.AddApplicationPages();
         services.AddHomeTasks();
         services.AddHostedService<MailJob>();
         services.AddValidators();
@@ -77,6 +79,7 @@ public static class WebRegistration
         app.MapBodyThemes();
         app.MapCertificateFiles();
         app.MapVerifyFiles();
+        app.MapApplicationDocuments();
         app.MapRazorPages().WithStaticAssets();
         app.MapUnknownAddresses();
     }

@@ -16,6 +16,9 @@ public static class Policies
     public const string Operate = nameof(Operate);
     public const string EditStandards = nameof(EditStandards);
 
+    /// <summary>The applications of a body: officers act, administrators and external quality assurers read.</summary>
+    public const string ReadApplications = nameof(ReadApplications);
+
     /// <summary>The awarding room: officers prepare, committee members decide.</summary>
     public const string AwardOrDecide = nameof(AwardOrDecide);
 
@@ -25,6 +28,7 @@ public static class Policies
         [AssureQuality] = [Role.InternalQualityAssurer],
         [Decide] = [Role.CommitteeMember],
         [Award] = [Role.AwardingOfficer],
+        [ReadApplications] = [Role.AwardingOfficer, Role.BodyAdministrator, Role.ExternalQualityAssurer],
         [AwardOrDecide] = [Role.AwardingOfficer, Role.CommitteeMember],
         [Administer] = [Role.BodyAdministrator],
         [Inspect] = [Role.ExternalQualityAssurer],

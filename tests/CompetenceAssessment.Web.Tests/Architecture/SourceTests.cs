@@ -16,8 +16,8 @@ public sealed partial class SourceTests
         "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.Guid.NewGuid",
     ];
 
-    /// <summary>Tables of a body that everybody may read: which body may award what is public.</summary>
-    private static readonly string[] PublicTables = ["AwardingRights"];
+    /// <summary>Tables of a body that everybody may read: which body may award what, and when one may apply, is public.</summary>
+    private static readonly string[] PublicTables = ["AwardingRights", "Rounds"];
 
     [Fact]
     public void Time_comes_from_the_injected_clock_and_ids_are_ordered()
