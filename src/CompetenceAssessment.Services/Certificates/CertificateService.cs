@@ -49,6 +49,7 @@ public sealed class CertificateService(AppDbContext db, UnitOfWork unitOfWork, A
                 };
                 var pdf = Render(facts);
                 var issue = certificate.AddIssue(Guid.CreateVersion7(), newToken, facts.ToJson(), pdf, Hash(pdf), command.Reason, command.ActorId, now);
+                db.Touch(certificate);
                 Notify(source.Holder);
                 await AppendAsync(certificate, command.ActorId, "duplicate-issued", new { certificate.Number, issue.Ordinal, issue.PdfSha256 }, token);
                 return issue.Id;
@@ -66,6 +67,7 @@ public sealed class CertificateService(AppDbContext db, UnitOfWork unitOfWork, A
                 var source = await CertificateCase.LoadAsync(db, cache, certificate.ApplicationId, token);
                 SeparationOfDuties.Require(Duty.Withdraw, await involvements.OfAsync(command.ActorId, source.Application, source.Scheme, today, token));
                 certificate.CarryOut(decision, today, command.ActorId, clock.GetUtcNow().UtcDateTime);
+                db.Touch(certificate);
                 Notify(source.Holder);
                 await AppendAsync(certificate, command.ActorId, "withdrawal-carried-out", new { certificate.Number, decision.Outcome, decision = decision.Number }, token);
             },

@@ -16,4 +16,8 @@ public static class ExpectedVersion
         var token = db.Entry(root).Property(r => r.Version);
         (token.OriginalValue, token.IsModified) = (version, true);
     }
+
+    /// <summary>Raises the root's version with the save although only a child of it is new, so that forms made before are stale.</summary>
+    public static void Touch<T>(this AppDbContext db, T root)
+        where T : class, IVersioned => db.Entry(root).Property(r => r.Version).IsModified = true;
 }
