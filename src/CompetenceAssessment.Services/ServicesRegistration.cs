@@ -40,6 +40,10 @@ public static class ServicesRegistration
         services.AddScoped<RoundService>();
         services.AddSingleton<StandardCache>();
         services.AddScoped<CaseLoader>();
+        services.AddScoped<JudgementReader>();
+        services.AddScoped<DeskReader>();
+        services.AddScoped<QueueReader>();
+        services.AddScoped<SessionReader>();
         services.AddScoped<AssessmentService>();
         services.AddScoped<AgreementService>();
         services.AddScoped<ConclusionService>();

@@ -18,6 +18,10 @@ public static class Blindness
         return IsOpenNow(standing, viewerId, authorId);
     }
 
+    /// <summary>Whether the judgements of the current round are open to a viewer, so that differences and settled outcomes may be shown.</summary>
+    public static bool IsOpenTo(CaseStanding standing, Guid viewerId) =>
+        !standing.Scheme.Blind || (standing.HaveAllHandedIn && !IsThirdStillJudging(standing, viewerId));
+
     private static bool IsOpenNow(CaseStanding standing, Guid viewerId, Guid authorId) =>
         standing.HaveAllHandedIn && !IsThirdStillJudging(standing, viewerId) && !IsThirdStillJudging(standing, authorId);
 

@@ -106,6 +106,10 @@ public sealed class CaseStanding
         return [.. OpenItems.Where(i => place.Covers(i.Competence.Code) && (!place.IsThirdAssessor || IsSentToThird(i)))];
     }
 
+    /// <summary>The items that an assessor has judged in the current round, handed in or not.</summary>
+    public IReadOnlySet<Guid> JudgedBy(Guid assessorId) =>
+        facts.Judgements.Where(j => j.AssessorId == assessorId && j.FeedbackRound == Application.FeedbackRound && j.Outcome is not null).Select(j => j.CompetenceItemId).ToHashSet();
+
     /// <summary>Where one item stands.</summary>
     public ItemStanding Of(JudgedItem item)
     {

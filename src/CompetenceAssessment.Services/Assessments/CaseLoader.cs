@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Assessments;
 
-/// <summary>Loads where cases stand, for the writes of this folder and for <c>CaseReader</c>. What it gives is not filtered by the blind rule.</summary>
+/// <summary>Loads where cases stand, for the writes of this folder and for <see cref="JudgementReader"/>. What it gives is not filtered by the blind rule.</summary>
 public sealed class CaseLoader(AppDbContext db, StandardCache standards, Authority authority)
 {
     /// <summary>The application with its panel, once the actor was found to hold the assessor's role in its body today.</summary>
