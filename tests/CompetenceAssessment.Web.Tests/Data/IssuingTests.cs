@@ -8,7 +8,7 @@ namespace CompetenceAssessment.Web.Tests.Data;
 
 public sealed class IssuingTests
 {
-    private const int Certificates = 200;
+    private const int Certificates = 60;
 
     /// <summary>Each officer has a list of half the decisions, and the last tenth stands on both lists.</summary>
     [Theory, EachEngine]

@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using CompetenceAssessment.Data;
 
 namespace CompetenceAssessment.Web.Tests.Support;
 
 /// <summary>The built site as a process of its own, which a test can kill and start again on the same data.</summary>
 public sealed partial class PublishedApp(TestDatabase database, bool demo = false, string environment = "Development") : IAsyncDisposable
 {
+    /// <summary>How many applications its demonstration has: one for each named candidate and two more.</summary>
+    public const int DemoApplications = 6;
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
 
     private readonly StringBuilder _log = new();
@@ -50,7 +54,7 @@ public sealed partial class PublishedApp(TestDatabase database, bool demo = fals
                 ["Database__MigrateOnStart"] = "true",
                 ["Demo__Enabled"] = demo.ToString(),
                 ["Demo__Password"] = App.Password,
-                ["Demo__Applications"] = "6",
+                ["Demo__Applications"] = $"{DemoApplications}",
             },
         };
         foreach (var (key, value) in database.Settings)
@@ -75,6 +79,18 @@ public sealed partial class PublishedApp(TestDatabase database, bool demo = fals
         catch (Exception exception) when (exception is TimeoutException or InvalidOperationException)
         {
             throw new InvalidOperationException($"The site did not start: {exception.Message}\n{Log}", exception);
+        }
+    }
+
+    /// <summary>Looks into the database while the site runs, until something has happened there.</summary>
+    public async Task WaitUntilAsync(Func<AppDbContext, Task<bool>> happened)
+    {
+        await using var db = database.Context();
+        var started = Stopwatch.GetTimestamp();
+        while (!await happened(db))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < LongestStart, "It did not happen.\n" + Log);
+            await Task.Delay(5);
         }
     }
 
