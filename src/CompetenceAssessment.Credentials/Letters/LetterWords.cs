@@ -56,6 +56,10 @@ internal static class LetterWords
         $"Otsuse peale võite esitada vaide hiljemalt {date} (see päev kaasa arvatud). Vaie esitatakse: {to}.",
         $"You may challenge the decision no later than {date} (that day included). Send the challenge to: {to}.");
 
+    public static BilingualText ChallengeWithin(string to, int days) => new(
+        $"Otsuse peale võite esitada vaide {days} päeva jooksul, arvates päevast, mil otsus on Teile kätte toimetatud. Vaie esitatakse: {to}.",
+        $"You may challenge the decision within {days} days, counted from the day on which this notice was delivered to you. Send the challenge to: {to}.");
+
     public static BilingualText CarryForwardUntil(string codes, string date) => new(
         $"Tõendatud kompetentsid {codes} arvestatakse uue taotluse korral kuni {date} (see päev kaasa arvatud); neid uuesti ei hinnata.",
         $"The achieved competences {codes} count in a new application until {date} (that day included); they are not assessed again.");

@@ -30,19 +30,24 @@ public static class NoticeDocument
             Section(letter, In(LetterWords.CarriesForward), [In(LetterWords.CarryForwardUntil(string.Join(", ", carried.Codes), CertificateWords.Date(carried.Until)))]);
         Section(letter, In(LetterWords.NextSteps), facts.NextSteps);
         if (facts.Challenge is { } challenge)
-            Section(letter, In(LetterWords.Challenge), [In(LetterWords.ChallengeUntil(challenge.To.TrimEnd('.'), CertificateWords.Date(challenge.Until))), .. challenge.Notes]);
+            Section(letter, In(LetterWords.Challenge), [In(Deadline(challenge)), .. challenge.Notes]);
         letter.Signatures(facts.Signatories, facts.Language);
         if (facts.Specimen)
             letter.Note(In(CertificateWords.SpecimenNote));
         return letter.Save();
     }
 
+    private static BilingualText Deadline(ChallengeFacts challenge) => challenge.Until is { } until
+        ? LetterWords.ChallengeUntil(challenge.To.TrimEnd('.'), CertificateWords.Date(until))
+        : LetterWords.ChallengeWithin(challenge.To.TrimEnd('.'), challenge.Days);
+
     private static void RequireComplete(NoticeFacts facts)
     {
         if (facts.Language is not ("et" or "en"))
             throw new ArgumentException($"A notice is written in et or en, not in '{facts.Language}'.", nameof(facts));
-        if (facts.Outcome == NoticeOutcome.NotAwarded && (facts.Reasons.Count == 0 || facts.LegalBasis.Count == 0))
-            throw new ArgumentException("A decision not to award is told with its reasons and its legal basis.", nameof(facts));
+        var isAdverse = facts.Outcome is NoticeOutcome.NotAwarded or NoticeOutcome.CertificateWithdrawn or NoticeOutcome.CertificateAnnulled;
+        if (isAdverse && (facts.Reasons.Count == 0 || facts.LegalBasis.Count == 0))
+            throw new ArgumentException("An adverse decision is told with its reasons and its legal basis.", nameof(facts));
     }
 
     private static DocumentProperties Properties(NoticeFacts facts) => new()
@@ -65,8 +70,9 @@ public static class NoticeDocument
         yield return new(LetterWords.Date.In(language), CertificateWords.Date(facts.Date));
     }
 
-    private static string QualificationOf(NoticeFacts facts) =>
-        $"{facts.Qualification.In(facts.Language)}, {(facts.Language == "et" ? "tase" : "level")} {facts.Level}";
+    private static string QualificationOf(NoticeFacts facts) => facts.Level is { } level
+        ? $"{facts.Qualification.In(facts.Language)}, {(facts.Language == "et" ? "tase" : "level")} {level}"
+        : facts.Qualification.In(facts.Language);
 
     private static BilingualText Outcome(NoticeFacts facts)
     {
@@ -85,6 +91,15 @@ public static class NoticeDocument
             NoticeOutcome.BackToPanel => new(
                 "Kutsekomisjon saatis asja hindamiskomisjonile tagasi. Lõplikku otsust kutse andmise kohta ei ole veel tehtud.",
                 "The awarding committee has sent the case back to the assessment committee. The qualification has not yet been decided on."),
+            NoticeOutcome.CertificateWithdrawn => new(
+                $"Kutsekomisjon otsustas tunnistada kehtetuks Teie kutsetunnistuse „{title}“ alates otsuse päevast.",
+                $"The awarding committee has decided to withdraw your certificate of the occupational qualification “{title}” from the day of the decision."),
+            NoticeOutcome.CertificateAnnulled => new(
+                $"Kutsekomisjon otsustas tühistada Teie kutsetunnistuse „{title}“. See ei ole kehtinud algusest peale.",
+                $"The awarding committee has decided to annul your certificate of the occupational qualification “{title}”. It has not been valid from the beginning."),
+            NoticeOutcome.CertificateKept => new(
+                $"Kutsekomisjon otsustas, et Teie kutsetunnistus „{title}“ jääb kehtima.",
+                $"The awarding committee has decided that your certificate of the occupational qualification “{title}” stands."),
             _ => new(
                 "Kutsekomisjon lükkas otsuse tegemise edasi. Lõplikku otsust kutse andmise kohta ei ole veel tehtud.",
                 "The awarding committee has deferred its decision. The qualification has not yet been decided on."),

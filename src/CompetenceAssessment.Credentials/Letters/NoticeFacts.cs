@@ -23,8 +23,8 @@ public sealed record NoticeFacts
     /// <summary>Title of the qualification applied for or, where one is awarded, of the partial qualification.</summary>
     public required BilingualText Qualification { get; init; }
 
-    /// <summary>Level in the national framework.</summary>
-    public required int Level { get; init; }
+    /// <summary>Level in the national framework; null where the standard gives none.</summary>
+    public required int? Level { get; init; }
 
     /// <summary>The standard assessed against.</summary>
     public required StandardFacts Standard { get; init; }
@@ -80,6 +80,15 @@ public enum NoticeOutcome
 
     /// <summary>The committee will decide later.</summary>
     Deferred,
+
+    /// <summary>The certificate is withdrawn from the day of the decision.</summary>
+    CertificateWithdrawn,
+
+    /// <summary>The certificate never was valid.</summary>
+    CertificateAnnulled,
+
+    /// <summary>The certificate stands.</summary>
+    CertificateKept,
 }
 
 /// <summary>The result of one competence.</summary>
@@ -104,8 +113,11 @@ public sealed record ChallengeFacts
     /// <summary>To whom, with the address.</summary>
     public required string To { get; init; }
 
-    /// <summary>Last day, inclusive, on which a challenge is in time.</summary>
-    public required DateOnly Until { get; init; }
+    /// <summary>Days in which a challenge is in time, counted from the delivery of the notice.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>Last day, inclusive, where the day of delivery is known when the letter is made.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>Further notes, a paragraph each, such as what a challenge must say or which court is open.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -96,25 +96,25 @@ public sealed class CompetenceConclusion : IVersioned
     /// <param name="earlier">The earlier application.</param>
     /// <param name="achieved">The earlier conclusion; null where the competence was not achieved.</param>
     /// <param name="competence">The competence.</param>
-    /// <param name="scheme">The scheme, which says for how many months it carries forward.</param>
+    /// <param name="until">The last day on which it counts, as the notice of the earlier decision says.</param>
     /// <param name="officerId">Who takes it over.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="appliedOn">The day of the new application.</param>
     /// <exception cref="RuleViolationException">Another person's or standard's, not decided, not achieved, too old, or assessors have begun.</exception>
     public static CompetenceConclusion CarryForward(Guid id, Application application, Application earlier, CompetenceConclusion? achieved, Competence competence,
-        SchemeSettings scheme, Guid officerId, DateOnly today)
+        DateOnly until, Guid officerId, DateOnly appliedOn)
     {
         Rule.Require(application.State is ApplicationState.Submitted or ApplicationState.Admitted or ApplicationState.HandedIn, Rule.CarryForwardTooLate, application.State);
         Rule.Require(officerId != application.CandidateId, Rule.OwnCase);
         var isOwn = earlier.CandidateId == application.CandidateId && earlier.StandardId == application.StandardId && earlier.Id != application.Id;
         var isDecided = earlier.State is ApplicationState.Decided or ApplicationState.Closed;
         Rule.Require(isOwn && isDecided && achieved is { Result: CompetenceResult.Achieved }, Rule.NothingToCarryForward, competence.Code);
-        Rule.Require(DateOnly.FromDateTime(achieved!.UpdatedAt).AddMonths(scheme.CarryForwardMonths) >= today, Rule.CarryForwardTooOld, competence.Code, scheme.CarryForwardMonths);
+        Rule.Require(appliedOn <= until, Rule.CarryForwardTooOld, competence.Code, until);
         return new CompetenceConclusion(id, application.Id, competence.Id, 0)
         {
             Result = CompetenceResult.Achieved,
             CarriedFromApplicationId = earlier.Id,
             ConcludedById = officerId,
-            UpdatedAt = achieved.UpdatedAt,
+            UpdatedAt = achieved!.UpdatedAt,
         };
     }
 

@@ -47,6 +47,18 @@ public static partial class Rule
     /// <summary>Only uncontested proposals are decided together.</summary>
     public const string ContestedOneByOne = "contested-one-by-one";
 
+    /// <summary>A meeting has a place.</summary>
+    public const string PlaceMissing = "place-missing";
+
+    /// <summary>The certificate is withdrawn or annulled already.</summary>
+    public const string CertificateEndedAlready = "certificate-ended-already";
+
+    /// <summary>A notice is delivered between the day of the decision and today.</summary>
+    public const string DeliveryDay = "delivery-day";
+
+    /// <summary>A challenge is received between the day of the decision and today.</summary>
+    public const string ReceiptDay = "receipt-day";
+
     /// <summary>The meeting is closed.</summary>
     public const string MeetingClosed = "meeting-closed";
 

@@ -22,6 +22,7 @@ public sealed class Challenge : IVersioned
     {
         Rule.Require(decision.State == DecisionState.Decided && decision.IsAdverse, Rule.NothingToChallenge);
         Rule.Require(!string.IsNullOrWhiteSpace(text), Rule.ReasonMissing);
+        Rule.Require(receivedOn >= decision.DecidedOn, Rule.ReceiptDay, decision.DecidedOn!);
         Rule.Require(competenceCodes.All(OpenTo(decision).Contains), Rule.ChallengeNamesNotYet);
         (Id, DecisionItemId, ApplicationId, AwardingBodyId, CandidateId, Text, CompetenceCodes, ReceivedOn, ReceivedAt) =
             (id, decision.Id, decision.ApplicationId, decision.AwardingBodyId, candidateId, text.Trim(), competenceCodes, receivedOn, now);

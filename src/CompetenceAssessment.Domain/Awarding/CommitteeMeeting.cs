@@ -17,9 +17,11 @@ public sealed class CommitteeMeeting : IVersioned
     }
 
     /// <summary>Plans a meeting.</summary>
+    /// <exception cref="RuleViolationException">The place is missing.</exception>
     public CommitteeMeeting(Guid id, Guid awardingBodyId, int number, DateOnly heldOn, string place, int quorum)
     {
-        (Id, AwardingBodyId, Number, HeldOn, Place, Quorum) = (id, awardingBodyId, number, heldOn, place, quorum);
+        Rule.Require(!string.IsNullOrWhiteSpace(place), Rule.PlaceMissing);
+        (Id, AwardingBodyId, Number, HeldOn, Place, Quorum) = (id, awardingBodyId, number, heldOn, place.Trim(), quorum);
     }
 
     /// <summary>The identifier.</summary>
@@ -66,6 +68,14 @@ public sealed class CommitteeMeeting : IVersioned
 
     /// <summary>Whether a member is present.</summary>
     public bool IsPresent(Guid personId) => attendances.Any(a => a.PersonId == personId);
+
+    /// <summary>Moves a planned meeting to another day or place.</summary>
+    public void Reschedule(DateOnly heldOn, string place, DateTime now)
+    {
+        Rule.Require(State == MeetingState.Planned, Rule.MeetingNotPlanned);
+        Rule.Require(!string.IsNullOrWhiteSpace(place), Rule.PlaceMissing);
+        (HeldOn, Place, UpdatedAt) = (heldOn, place.Trim(), now);
+    }
 
     /// <summary>Records who is present and who chairs.</summary>
     public void SetPresent(IReadOnlyCollection<Guid> memberIds, Guid chairId, DateTime now)

@@ -105,8 +105,11 @@ public sealed partial class DecisionItem : IVersioned
     /// <summary>The day of the decision in the body's time zone.</summary>
     public DateOnly? DecidedOn { get; private set; }
 
-    /// <summary>When the notice was delivered to the candidate (UTC): deadlines count from it.</summary>
+    /// <summary>When the delivery of the notice to the candidate was recorded (UTC).</summary>
     public DateTime? NoticeDeliveredAt { get; private set; }
+
+    /// <summary>The day the notice reached the candidate: deadlines count from it.</summary>
+    public DateOnly? NoticeDeliveredOn { get; private set; }
 
     /// <summary>Last day for a challenge.</summary>
     public DateOnly? ChallengeUntil { get; private set; }
@@ -192,12 +195,17 @@ public sealed partial class DecisionItem : IVersioned
     /// <summary>Whether the holder has been asked and may still answer.</summary>
     public bool IsHearingOpen(DateOnly today) => HearingUntil is { } until && HeardAt is null && today <= until;
 
-    /// <summary>Records that the notice reached the candidate; the time for a challenge runs from it.</summary>
-    public void RecordDelivery(int challengeDays, DateOnly today, DateTime now)
+    /// <summary>Records that the notice reached the candidate; the time for a challenge runs from it. A second delivery changes nothing.</summary>
+    /// <param name="challengeDays">Days for a challenge.</param>
+    /// <param name="deliveredOn">The day it reached the candidate.</param>
+    /// <param name="today">The day in the body's time zone.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public void RecordDelivery(int challengeDays, DateOnly deliveredOn, DateOnly today, DateTime now)
     {
-        Rule.Require(State == DecisionState.Decided && Outcome is { } outcome && outcome.EndsTheCase(), Rule.DecisionOpen);
+        Rule.Require(State != DecisionState.Open && Outcome is { } outcome && outcome.EndsTheCase(), Rule.DecisionOpen);
+        Rule.Require(deliveredOn >= DecidedOn && deliveredOn <= today, Rule.DeliveryDay, DecidedOn!);
         if (NoticeDeliveredAt is null)
-            (NoticeDeliveredAt, ChallengeUntil, UpdatedAt) = (now, today.AddDays(challengeDays), now);
+            (NoticeDeliveredAt, NoticeDeliveredOn, ChallengeUntil, UpdatedAt) = (now, deliveredOn, deliveredOn.AddDays(challengeDays), now);
     }
 
     /// <summary>Sets the decision aside after an upheld challenge.</summary>

@@ -21,7 +21,7 @@ public sealed partial class ApplicationService
             },
             cancellation);
 
-    /// <summary>Admits the candidate: version and scheme are pinned, the portfolio opens.</summary>
+    /// <summary>Admits the candidate: version and scheme are pinned, competences that still count are taken over, the portfolio opens.</summary>
     public Task AdmitAsync(AdmitApplication command, CancellationToken cancellation) =>
         StepAsync(
             command,
@@ -30,7 +30,8 @@ public sealed partial class ApplicationService
                 var current = await terms.CurrentAsync(application, null, token);
                 Rule.Require(current.Refusal is null, current.Refusal ?? "");
                 application.Admit(command.ActorId, current.Scheme!, current.Refusal, Now);
-                return new Entry("admitted", new { application.State, application.StandardVersionId, application.SchemeId });
+                var carried = await carryForward.ApplyAsync(application, command.ActorId, token);
+                return new Entry("admitted", new { application.State, application.StandardVersionId, application.SchemeId, carried });
             },
             cancellation);
 

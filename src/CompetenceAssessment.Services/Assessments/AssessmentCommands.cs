@@ -139,19 +139,6 @@ public sealed record ConfirmConclusion
 
     public required int Version { get; init; }
 }
-
-/// <summary>Takes an achieved competence over from an earlier application of the same person.</summary>
-public sealed record CarryForwardCompetence
-{
-    public required Guid ApplicationId { get; init; }
-
-    public required Guid CompetenceId { get; init; }
-
-    public required Guid FromApplicationId { get; init; }
-
-    public required Guid ActorId { get; init; }
-}
-
 /// <summary>Releases the panel's texts to the candidate.</summary>
 public sealed record ReleaseFeedback
 {

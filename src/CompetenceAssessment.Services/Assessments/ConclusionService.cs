@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Services.Assessments;
 
 /// <summary>The panel's conclusion per competence.</summary>
-public sealed class ConclusionService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, Authority authority, TimeProvider clock)
+public sealed class ConclusionService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -40,27 +40,6 @@ public sealed class ConclusionService(AppDbContext db, UnitOfWork work, AuditTra
             db.Expect(conclusion!, command.Version);
             conclusion!.Confirm(command.ActorId, standing.Application.AssessorsOf(competence.Code), Now);
             await AppendAsync(conclusion, command.ActorId, "conclusion-confirmed", token);
-        },
-        cancellation);
-
-    /// <summary>The officer takes an achieved competence over from an earlier application of the same person for the same standard; nothing of it is judged again.
-    /// Taken over twice, it stays as it is.</summary>
-    public Task CarryForwardAsync(CarryForwardCompetence command, CancellationToken cancellation) => work.WriteAsync(
-        async token =>
-        {
-            await audit.LockAsync(AuditTrail.ForApplication(command.ApplicationId), token);
-            var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == command.ApplicationId, token);
-            var today = await authority.RequireAsync(command.ActorId, Role.AwardingOfficer, application.AwardingBodyId, token);
-            var (scheme, standard) = await cases.PinnedAsync(application, token);
-            var competence = standard.Competences.First(c => c.Id == command.CompetenceId);
-            if (await db.CompetenceConclusions.AnyAsync(c => c.ApplicationId == application.Id && c.CompetenceId == competence.Id, token))
-                return;
-            var earlier = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == command.FromApplicationId, token);
-            var achieved = await db.CompetenceConclusions.AsNoTracking().SingleOrDefaultAsync(
-                c => c.ApplicationId == earlier.Id && c.CompetenceId == competence.Id && c.Result == CompetenceResult.Achieved, token);
-            var conclusion = CompetenceConclusion.CarryForward(Guid.CreateVersion7(), application, earlier, achieved, competence, scheme, command.ActorId, today);
-            db.CompetenceConclusions.Add(conclusion);
-            await AppendAsync(conclusion, command.ActorId, "competence-carried-forward", token);
         },
         cancellation);
 

@@ -41,15 +41,3 @@ public sealed record AskForMoreEvidence
 
     public required DateOnly AnswerBy { get; init; }
 }
-
-/// <summary>The candidate's answer before an adverse decision.</summary>
-public sealed record AnswerHearing
-{
-    public required Guid ApplicationId { get; init; }
-
-    public required Guid ActorId { get; init; }
-
-    public required int Version { get; init; }
-
-    public string? Statement { get; init; }
-}

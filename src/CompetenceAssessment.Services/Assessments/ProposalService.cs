@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Assessments;
 
-/// <summary>The panel's last word: more evidence, or a proposal to the awarding committee; and the candidate's word on an adverse one.</summary>
-public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, Involvements involvements, Authority authority, TimeProvider clock)
+/// <summary>The panel's last word: more evidence, or a proposal to the awarding committee.</summary>
+public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, Involvements involvements, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -72,20 +72,6 @@ public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail
             standing.RequireNotMet(command.ItemIds);
             standing.Application.AskForMoreEvidence(command.ActorId, standing.Scheme, [.. command.ItemIds.Distinct()], command.What, command.AnswerBy, today, Now);
             await AppendAsync(standing, command.ActorId, "more-evidence-asked", new { standing.Application.FeedbackRound, items = command.ItemIds, command.AnswerBy }, token);
-        },
-        cancellation);
-
-    /// <summary>The candidate is heard before an adverse decision.</summary>
-    public Task AnswerHearingAsync(AnswerHearing command, CancellationToken cancellation) => work.WriteAsync(
-        async token =>
-        {
-            await audit.LockAsync(AuditTrail.ForApplication(command.ApplicationId), token);
-            var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == command.ApplicationId && a.CandidateId == command.ActorId, token);
-            var proposal = await FindAsync(application, token) ?? throw new RuleViolationException(Rule.NoHearingOwed);
-            db.Expect(proposal, command.Version);
-            Rule.Require(application.State == ApplicationState.Proposed, Rule.HearingOver);
-            proposal.Hear(command.Statement, await authority.TodayAsync(application.AwardingBodyId, token), Now);
-            await audit.AppendAsync(AuditTrail.ForApplication(application.Id), command.ActorId, "candidate-heard", new { said = proposal.HearingStatement is not null }, token);
         },
         cancellation);
 

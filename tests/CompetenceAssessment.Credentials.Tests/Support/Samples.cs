@@ -104,7 +104,7 @@ public static class Samples
         ],
         Reasons = ["All obligatory competences are required.", "The committee agrees with the proposal."],
         LegalBasis = ["Standard 04-11112014-3.1/2k, B.1."],
-        Challenge = new ChallengeFacts { To = "vaided@kutse.example", Until = new(2026, 12, 21), Notes = ["A challenge does not by itself suspend the decision."] },
+        Challenge = new ChallengeFacts { To = "vaided@kutse.example", Days = 30, Until = new(2026, 12, 21), Notes = ["A challenge does not by itself suspend the decision."] },
         CarriesForward = new CarryForwardFacts { Codes = ["B.2.1"], Until = new(2028, 11, 2) },
         Signatories = Certificate.Signatories,
     };

@@ -1208,6 +1208,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("NoticeDeliveredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");

@@ -1210,6 +1210,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.Property<DateTime?>("NoticeDeliveredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

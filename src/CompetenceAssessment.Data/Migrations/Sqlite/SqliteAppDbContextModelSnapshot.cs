@@ -1203,6 +1203,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.Property<DateTime?>("NoticeDeliveredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("NoticeDeliveredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");

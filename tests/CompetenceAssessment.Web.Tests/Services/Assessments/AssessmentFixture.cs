@@ -21,9 +21,9 @@ namespace CompetenceAssessment.Web.Tests.Services.Assessments;
 /// (B.2.1 by portfolio and case study, B.2.3 by role play and interview, B.2.4 integrated), one document handed in for B.2.1.1.</summary>
 internal sealed class AssessmentFixture : IAsyncDisposable
 {
-    private readonly FakeTime _time = FakeTime.At(2026, 11, 21);
-
     private AssessmentFixture(TestDatabase database) => Database = database;
+
+    public FakeTime Time { get; } = FakeTime.At(2026, 11, 21);
 
     public TestDatabase Database { get; }
 
@@ -53,7 +53,7 @@ internal sealed class AssessmentFixture : IAsyncDisposable
     {
         AssessmentFixture? fixture = null;
         var database = await TestDatabase.CreateAsync(engine, services =>
-            services.AddCompetenceAssessmentServices(new ConfigurationBuilder().Build()).AddSingleton<TimeProvider>(_ => fixture!._time));
+            services.AddCompetenceAssessmentServices(new ConfigurationBuilder().Build()).AddSingleton<TimeProvider>(_ => fixture!.Time));
         fixture = new AssessmentFixture(database);
         await fixture.MakeAsync(scheme ?? new SchemeSettings());
         return fixture;
@@ -143,7 +143,7 @@ internal sealed class AssessmentFixture : IAsyncDisposable
 
     private static CompetenceItem Indicator(string number) => new(Guid.CreateVersion7(), CompetenceItemKind.Indicator, number, Text($"Does {number}"));
 
-    private DateTime Now => _time.GetUtcNow().UtcDateTime;
+    private DateTime Now => Time.GetUtcNow().UtcDateTime;
 
     private async Task MakeAsync(SchemeSettings settings)
     {

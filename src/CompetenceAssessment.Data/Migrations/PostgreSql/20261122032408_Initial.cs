@@ -1290,6 +1290,7 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NoticeDeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NoticeDeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ChallengeUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Results = table.Column<string>(type: "text", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

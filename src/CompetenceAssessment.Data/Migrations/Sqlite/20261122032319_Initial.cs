@@ -1289,6 +1289,7 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NoticeDeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NoticeDeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ChallengeUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Results = table.Column<string>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -1289,6 +1289,7 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NoticeDeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NoticeDeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ChallengeUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Results = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
