@@ -23,6 +23,9 @@ internal static class DemoApplications
             await using var scope = provider.CreateAsyncScope();
             await MakeAsync(scope.ServiceProvider, plan, cancellation);
         }
+
+        await using var committee = provider.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoCommittee>(committee.ServiceProvider).DecideAsync(plans, cancellation);
     }
 
     private static async Task MakeAsync(IServiceProvider services, DemoPlan plan, CancellationToken cancellation)
@@ -42,7 +45,7 @@ internal static class DemoApplications
     private static async Task<Person> CandidateAsync(AppDbContext db, DemoPlan plan, CancellationToken cancellation)
     {
         var (given, family) = DemoCast.Extra(plan.Index);
-        var email = plan.Email ?? $"person{plan.Index}@demo.test";
+        var email = DemoCast.EmailOf(plan);
         if (await db.People.FirstOrDefaultAsync(p => p.Email == email, cancellation) is { } known)
             return known;
         var person = new Person(Guid.CreateVersion7(), given, family, email, plan.Index % 3 == 0 ? "en" : "et");

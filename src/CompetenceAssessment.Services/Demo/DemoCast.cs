@@ -39,6 +39,9 @@ internal static class DemoCast
     private static readonly string[] FamilyNames =
         ["Mets", "Järv", "Põld", "Kallas", "Rand", "Oja", "Laas", "Sepp", "Tšernov", "Haab", "Vaher", "Kuslap", "Ööbik", "Nõmm", "Aas", "Toom", "Paju", "Koppel", "Pihlak"];
 
+    /// <summary>The address of a plan's candidate.</summary>
+    public static string EmailOf(DemoPlan plan) => plan.Email ?? $"person{plan.Index}@demo.test";
+
     /// <summary>A candidate who only appears in lists: 380 different names.</summary>
     public static (string Given, string Family) Extra(int index) => (GivenNames[index % GivenNames.Length], FamilyNames[index * 7 % FamilyNames.Length]);
 }
