@@ -34,8 +34,7 @@ public sealed class StandardWordsTests
     [Fact]
     public void Every_framework_has_words_for_everything_in_both_languages()
     {
-        foreach (var words in Languages.All.Select(Words.In))
-        foreach (var framework in Enum.GetValues<StandardFramework>())
+        foreach (var (words, framework) in Languages.All.Select(Words.In).SelectMany(_ => Enum.GetValues<StandardFramework>(), (w, f) => (w, f)))
         {
             Assert.DoesNotContain("⟦", words.Level(framework, 6), StringComparison.Ordinal);
             foreach (var kind in Enum.GetValues<CompetenceItemKind>())

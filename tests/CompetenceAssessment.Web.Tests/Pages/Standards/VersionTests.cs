@@ -1,5 +1,4 @@
 using System.Net;
-using CompetenceAssessment.Web.Tests.Support;
 
 namespace CompetenceAssessment.Web.Tests.Pages.Standards;
 
