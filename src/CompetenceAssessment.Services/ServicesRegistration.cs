@@ -45,6 +45,8 @@ public static class ServicesRegistration
         services.AddScoped<DeskReader>();
         services.AddScoped<QueueReader>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<DeclarationReader>();
+        services.AddScoped<FeedbackReader>();
         services.AddScoped<AssessmentService>();
         services.AddScoped<AgreementService>();
         services.AddScoped<ConclusionService>();
@@ -52,6 +54,7 @@ public static class ServicesRegistration
         services.AddScoped<ProposalService>();
         services.AddScoped<SessionService>();
         services.AddScoped<QualityService>();
+        services.AddScoped<QualityReader>();
         services.AddSingleton<ICertificateRenderer, CertificateDocument>();
         services.AddSingleton(PublicAddress.From(configuration));
         services.AddScoped<CertificateService>();

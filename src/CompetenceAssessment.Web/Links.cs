@@ -1,7 +1,9 @@
 using CompetenceAssessment.Web.Pages.Account;
 using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Pages.Applications;
+using CompetenceAssessment.Web.Pages.Assess;
 using CompetenceAssessment.Web.Pages.Certificates;
+using CompetenceAssessment.Web.Pages.Quality;
 using CompetenceAssessment.Web.Pages.Register;
 using CompetenceAssessment.Web.Pages.Standards;
 using CompetenceAssessment.Web.Pages.Verify;
@@ -25,6 +27,10 @@ public sealed class Links(PageLinks pages)
     public VerifyLinks Verify => new(pages);
 
     public ApplicationsLinks Applications => new(pages);
+
+    public AssessLinks Assess => new(pages);
+
+    public QualityLinks Quality => new(pages);
 
     public string Home() => pages.Page("/Index");
 

@@ -6,6 +6,7 @@ using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Pages;
 using CompetenceAssessment.Web.Pages.Account;
+using CompetenceAssessment.Web.Pages.Assess;
 using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Pages.Applications;
 using CompetenceAssessment.Web.Pages.Certificates;
@@ -43,6 +44,7 @@ public static class WebRegistration
         services.AddRateLimits(builder.Configuration);
         services.AddScoped<AdministeredBody>();
         services.AddApplicationPages();
+        services.AddScoped<JudgementAnswers>();
         services.AddHomeTasks();
         services.AddHostedService<MailJob>();
         services.AddValidators();
@@ -80,6 +82,7 @@ public static class WebRegistration
         app.MapCertificateFiles();
         app.MapVerifyFiles();
         app.MapApplicationDocuments();
+        app.MapAssess();
         app.MapRazorPages().WithStaticAssets();
         app.MapUnknownAddresses();
     }

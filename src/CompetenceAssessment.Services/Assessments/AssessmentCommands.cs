@@ -54,6 +54,18 @@ public sealed record RecordJudgements
     public required IReadOnlyList<CitedSource> Citations { get; init; }
 }
 
+/// <summary>Notes that sources also show an item, most of all a transversal one.</summary>
+public sealed record AddCitations
+{
+    public required Guid ApplicationId { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required Guid ActorId { get; init; }
+
+    public required IReadOnlyList<CitedSource> Citations { get; init; }
+}
+
 /// <summary>An item with the version of its judgement that the form was made from; 0 where there was none.</summary>
 public sealed record ItemVersion(Guid ItemId, int Version);
 

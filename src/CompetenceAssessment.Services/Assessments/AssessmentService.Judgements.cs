@@ -49,6 +49,18 @@ public sealed partial class AssessmentService
         },
         cancellation);
 
+    /// <summary>Notes that sources also show an item: they are added to the citations of its judgement, which otherwise stays as it is. Adding needs no version, because it overwrites nothing.</summary>
+    public Task AddCitationsAsync(AddCitations command, CancellationToken cancellation) => WriteAsync(
+        async token =>
+        {
+            var work = await BeginAsync(command.ApplicationId, command.ActorId, token);
+            var judgement = await OwnJudgements(work.Application, command.ActorId).SingleOrDefaultAsync(j => j.CompetenceItemId == command.ItemId, token);
+            var sources = await SourcesAsync(work.Application, command.Citations, token);
+            var content = new JudgementContent(judgement?.Outcome, judgement?.Reason, judgement?.Feedback, With(judgement, sources));
+            return sources.Count == 0 ? [] : [await SaveAsync(work, command.ActorId, judgement, new ItemVersion(command.ItemId, judgement?.Version ?? 0), content, content.Citations, token)];
+        },
+        cancellation);
+
     /// <summary>Two first saves of one judgement may meet; the second then finds the first and says that it is stale, or that it says the same.</summary>
     private async Task<IReadOnlyList<SavedJudgement>> WriteAsync(Func<CancellationToken, Task<List<Judgement>>> write, CancellationToken cancellation)
     {
@@ -100,13 +112,17 @@ public sealed partial class AssessmentService
 
     private static JudgementContent Added(Judgement? judgement, RecordJudgements command, IReadOnlyList<Citation> sources)
     {
-        var former = judgement?.Citations ?? [];
         var note = command.Note?.Trim() ?? "";
         var reason = judgement?.Reason is not { } said || note.Length == 0 ? judgement?.Reason ?? note
             : said.Contains(note, StringComparison.Ordinal) ? said
             : $"{said}\n{note}";
-        return new JudgementContent(command.Outcome, reason, judgement?.Feedback,
-            [.. former, .. sources.Where(s => former.All(f => f.Kind != s.Kind || f.SourceId != s.SourceId))]);
+        return new JudgementContent(command.Outcome, reason, judgement?.Feedback, With(judgement, sources));
+    }
+
+    private static List<Citation> With(Judgement? judgement, IReadOnlyList<Citation> sources)
+    {
+        var former = judgement?.Citations ?? [];
+        return [.. former, .. sources.Where(s => former.All(f => f.Kind != s.Kind || f.SourceId != s.SourceId))];
     }
 
     /// <summary>What is cited, with the hash and method of what was handed in or closed.</summary>

@@ -1,5 +1,6 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Cases;
@@ -54,6 +55,14 @@ public sealed partial class AssessmentService(AppDbContext db, UnitOfWork work, 
             await AppendAsync(work.Application, command.ActorId, "concern-withdrawn", new { concern.Id, concern.EvidenceItemId, concern.Kind }, token);
         },
         cancellation);
+
+    /// <summary>What still prevents an assessor from handing in: the list that the page shows and that <see cref="HandInAsync"/> asserts.</summary>
+    public async Task<IReadOnlyList<Blocker>> HandInBlockersAsync(Guid applicationId, Guid assessorId, CancellationToken cancellation)
+    {
+        var application = await db.Applications.AsNoTracking().Include(a => a.Allocations).SingleAsync(a => a.Id == applicationId, cancellation);
+        var own = await OwnJudgements(application, assessorId).AsNoTracking().ToListAsync(cancellation);
+        return AssessorHandIn.BlockersFor(await cases.StandingAsync(application, cancellation), assessorId, own);
+    }
 
     /// <summary>Hands in for the current feedback round. Whoever is last lifts the blind, which opens the differences; a third assessor's judgements settle them.
     /// Handing in twice changes nothing.</summary>

@@ -9,34 +9,39 @@ namespace CompetenceAssessment.Services.Assessments;
 /// <summary>Reads an assessor's desk: the structure from memory, the rest in few queries whose number does not grow with the items.</summary>
 public sealed class DeskReader(AppDbContext db, CaseLoader cases)
 {
+    /// <summary>Whether the viewer is in the panel of such a case.</summary>
+    public Task<bool> IsInPanelAsync(Viewer viewer, Guid applicationId, CancellationToken cancellation) =>
+        db.Applications.AssessedBy(viewer).AnyAsync(a => a.Id == applicationId, cancellation);
+
     /// <returns>Null where the viewer is not in the panel of such a case.</returns>
     public async Task<DeskView?> ReadAsync(Viewer viewer, Guid applicationId, CancellationToken cancellation)
     {
         var found = await (
-            from application in db.Applications.AssessedBy(viewer).Include(a => a.Allocations)
-            where application.Id == applicationId
-            join candidate in db.People on application.CandidateId equals candidate.Id
-            join body in db.AwardingBodies on application.AwardingBodyId equals body.Id
-            select new { Application = application, Candidate = candidate.GivenNames + " " + candidate.FamilyName, body.Key, body.TimeZone }).AsNoTracking().SingleOrDefaultAsync(cancellation);
+            from row in db.Applications.AssessedBy(viewer).Include(a => a.Allocations)
+            where row.Id == applicationId
+            join candidate in db.People on row.CandidateId equals candidate.Id
+            join body in db.AwardingBodies on row.AwardingBodyId equals body.Id
+            select new { Application = row, Candidate = candidate.GivenNames + " " + candidate.FamilyName, body.Key, body.TimeZone }).AsNoTracking().SingleOrDefaultAsync(cancellation);
         if (found is null)
             return null;
-        var (me, application0) = (viewer.PersonId, found.Application);
-        var standing = await StandingAsync(application0, me, cancellation);
+        var (me, application) = (viewer.PersonId, found.Application);
+        var standing = await StandingAsync(application, me, cancellation);
         var sources = await SourcesAsync(applicationId, me, cancellation);
-        var own = await OwnAsync(application0, me, cancellation);
-        var place = application0.Panel.First(a => a.AssessorId == me);
+        var own = await OwnAsync(application, me, cancellation);
+        var place = application.Panel.First(a => a.AssessorId == me);
         return new DeskView
         {
             ApplicationId = applicationId,
-            Reference = application0.Reference,
+            Reference = application.Reference,
             Candidate = found.Candidate,
             BodyKey = found.Key,
             TimeZone = found.TimeZone,
-            State = application0.State,
-            FeedbackRound = application0.FeedbackRound,
+            State = application.State,
+            FeedbackRound = application.FeedbackRound,
             Declaration = place.Declaration,
             IsThird = place.IsThirdAssessor,
             HasHandedIn = standing.HasHandedIn(me),
+            HaveAllHandedIn = standing.HaveAllHandedIn,
             Standard = standing.Standard,
             Scheme = standing.Scheme,
             Items = [.. standing.OwedBy(me).Select(i => Item(i, standing, own, sources))],
@@ -62,7 +67,7 @@ public sealed class DeskReader(AppDbContext db, CaseLoader cases)
             Application = application,
             Scheme = scheme,
             Standard = standard,
-            HandIns = await db.AssessorHandIns.AsNoTracking().Where(h => h.ApplicationId == application.Id && h.AssessorId == me).ToListAsync(cancellation),
+            HandIns = await db.AssessorHandIns.AsNoTracking().Where(h => h.ApplicationId == application.Id).ToListAsync(cancellation),
             Judgements = [],
             Agreements = isThird ? await db.Agreements.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellation) : [],
             CarriedForward = await db.CompetenceConclusions.Where(c => c.ApplicationId == application.Id && c.CarriedFromApplicationId != null)

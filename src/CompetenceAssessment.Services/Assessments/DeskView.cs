@@ -29,6 +29,8 @@ public sealed record DeskView
 
     public required bool HasHandedIn { get; init; }
 
+    public required bool HaveAllHandedIn { get; init; }
+
     public required StandardVersion Standard { get; init; }
 
     public required SchemeSettings Scheme { get; init; }

@@ -3,6 +3,7 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Viewers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Assessments;
@@ -49,6 +50,10 @@ public sealed class JudgementReader(AppDbContext db, CaseLoader cases)
             Concerns = loaded.Concerns(),
         };
     }
+
+    /// <summary>A case whose panel the viewer is in.</summary>
+    public Task<CaseView?> ForAssessorAsync(Viewer viewer, Guid applicationId, CancellationToken cancellation) =>
+        ReadAsync(db.Applications.AssessedBy(viewer), applicationId, viewer.PersonId, cancellation);
 
     /// <summary>For lists: whether the judgements of each case are open, and who has yet to hand in. No counts.</summary>
     public async Task<IReadOnlyDictionary<Guid, CaseProgress>> ProgressAsync(IReadOnlyCollection<Guid> applicationIds, CancellationToken cancellation) =>

@@ -25,6 +25,13 @@ public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail
         return Proposal.Blockers(standing, conclusions, reviews);
     }
 
+    /// <summary>The proposal of the current feedback round; null where there is none. Not tracked; whether the viewer may see the case is asked before.</summary>
+    public async Task<Proposal?> FindAsync(Guid applicationId, CancellationToken cancellation) => await (
+        from proposal in db.Proposals.AsNoTracking()
+        join application in db.Applications on proposal.ApplicationId equals application.Id
+        where application.Id == applicationId && proposal.FeedbackRound == application.FeedbackRound
+        select proposal).SingleOrDefaultAsync(cancellation);
+
     /// <summary>Proposes, or proposes otherwise than a colleague while not all have confirmed. Complete at once for a panel of one.</summary>
     public Task ProposeAsync(ProposeResult command, CancellationToken cancellation) => work.WriteAsync(
         async token =>

@@ -1,0 +1,77 @@
+using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Assessments;
+using CompetenceAssessment.Services.Assessments;
+using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Web.Language;
+using CompetenceAssessment.Web.Refusals;
+using CompetenceAssessment.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetenceAssessment.Web.Pages.Assess;
+
+/// <summary>What a script hears about a save: saved, with the new version; not well-formed; against a rule; or stale, with what is saved now.</summary>
+public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Texts texts, Dates dates)
+{
+    public bool IsAskedFor(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+
+    public async Task<IActionResult> SaveAsync(Func<Task<SavedJudgement>> save, Guid applicationId, Guid itemId, JudgementInput input, CancellationToken cancellation)
+    {
+        try
+        {
+            var saved = await save();
+            return new JsonResult(new SavedAnswer(saved.Version, saved.SavedAt, dates.Local(saved.SavedAt).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+                saved.Outcome?.ToString(), saved.Owed is { } owed ? texts[$"rule.{owed}"] : null));
+        }
+        catch (ValidationException invalid)
+        {
+            return Problem(StatusCodes.Status400BadRequest, string.Join(' ', invalid.Errors.Select(e => e.ErrorMessage)), "invalid", null);
+        }
+        catch (RuleViolationException violation)
+        {
+            return Problem(StatusCodes.Status409Conflict, texts.Rule(violation), violation.Rule, null);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var stored = await StoredAsync(applicationId, itemId, cancellation);
+            return Problem(StatusCodes.Status409Conflict, Refusal.StaleSentence(texts), Refusal.Stale, StoredAnswer.Of(stored, Differences(input, stored)));
+        }
+    }
+
+    /// <summary>What is saved of the viewer's judgement now.</summary>
+    public async Task<JudgementText?> StoredAsync(Guid applicationId, Guid itemId, CancellationToken cancellation) =>
+        await desks.ReadAsync(viewer.Viewer, applicationId, cancellation) is { } desk ? await desks.OwnTextAsync(desk, viewer.PersonId, itemId, cancellation) : null;
+
+    /// <summary>Both versions of what differs.</summary>
+    public IReadOnlyList<StoredValue> Differences(JudgementInput input, JudgementText? stored)
+    {
+        var values = new List<StoredValue>
+        {
+            new(texts["assess.outcome"], OutcomeText(input.Outcome), OutcomeText(stored?.Outcome)),
+            new(texts["assess.reason"], input.Reason, stored?.Reason),
+            new(texts["assess.feedback"], input.Feedback, stored?.Feedback),
+            new(texts["assess.cites"], texts.Count("assess.cites.count", CitedValues.Read(input.Cited).Count), texts.Count("assess.cites.count", stored?.Citations.Count ?? 0)),
+        };
+        return [.. values.Where(v => (v.Yours?.Trim() ?? "") != (v.Stored?.Trim() ?? ""))];
+    }
+
+    private string OutcomeText(Outcome? outcome) => outcome is { } given ? texts.Enum(given) : texts["assess.outcome.none"];
+
+    private static ObjectResult Problem(int status, string detail, string rule, StoredAnswer? stored)
+    {
+        var problem = new ProblemDetails { Status = status, Detail = detail, Extensions = { ["rule"] = rule } };
+        if (stored is not null)
+            problem.Extensions["stored"] = stored;
+        return new ObjectResult(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+    }
+
+    private sealed record SavedAnswer(int Version, DateTime SavedAt, string Clock, string? Outcome, string? Owed);
+
+    private sealed record StoredAnswer(int Version, string? Outcome, string? Reason, string? Feedback, IReadOnlyList<string> Cited, IReadOnlyList<StoredValue> Differences)
+    {
+        public static StoredAnswer Of(JudgementText? stored, IReadOnlyList<StoredValue> differences) => new(
+            stored?.Version ?? 0, stored?.Outcome?.ToString(), stored?.Reason, stored?.Feedback,
+            [.. stored?.Citations.Select(c => $"{c.Kind}:{c.SourceId}:{c.Place}") ?? []], differences);
+    }
+}

@@ -1,0 +1,41 @@
+using CompetenceAssessment.Domain.Assessments;
+using CompetenceAssessment.Services.Assessments;
+using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Services.Portfolios;
+
+namespace CompetenceAssessment.Web.Pages.Assess;
+
+/// <summary>What the viewer in the middle of the desk shows, and where in it.</summary>
+public sealed record ViewerView(DeskView Desk, DeskSource? Source, JudgedItem? Item, AccountText? Account)
+{
+    public DeskPin? Pin => Source is { } source && Item is { } item ? source.PinFor(item) : null;
+}
+
+/// <summary>One source that can be cited.</summary>
+public sealed record CiteView(ItemModel Page, DeskSource Source)
+{
+    public string Value => CitedValues.Of(Source, Source.PinFor(Page.Item.Judged));
+}
+
+/// <summary>Sources and places in words.</summary>
+public static class SourceWords
+{
+    public static string Title(this DeskSource source, Texts texts) => source.Title ?? Capital(texts.Enum(source.Method));
+
+    /// <summary>" · p. 4", " · 14:20" or nothing.</summary>
+    public static string Place(this Texts texts, string? place) => place switch
+    {
+        ['p', .. var page] => " · " + texts["assess.place.page", page],
+        ['t', .. var seconds] when int.TryParse(seconds, out var from) => " · " + Clock(from),
+        _ => "",
+    };
+
+    public static string Place(this Texts texts, DeskPin? pin) => texts.Place(CitedValues.PlaceOf(pin));
+
+    public static string Clock(int seconds) => seconds >= 3600 ? $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}" : $"{seconds / 60}:{seconds % 60:00}";
+
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}
+
+/// <summary>An item that can be judged from the source in view.</summary>
+public sealed record SourceItemView(SourceModel Page, DeskItem Item);
