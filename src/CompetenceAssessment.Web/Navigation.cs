@@ -29,7 +29,7 @@ public sealed partial class Navigation(PageLinks pages)
         // Rooms are added one by one; an entry appears with its page.
         var shown = Entries.Where(e => IsFor(viewer, e)).Select(e => (e.Text, Path: pages.Find(e.Page))).Where(e => e.Path is not null).ToList();
         // One room may lie inside another's address; the nearer one is where the viewer is.
-        var here = shown.Where(e => e.Path == "/" ? current == "/" : current.StartsWithSegments(e.Path)).MaxBy(e => e.Path!.Length).Path;
+        var here = shown.Select(e => e.Path!).Where(path => path == "/" ? current == "/" : current.StartsWithSegments(path)).MaxBy(path => path.Length);
         return [.. shown.Select(e => new NavigationItem(e.Text, e.Path!, e.Path == here))];
     }
 

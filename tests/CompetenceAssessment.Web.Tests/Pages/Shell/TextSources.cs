@@ -42,7 +42,7 @@ internal static partial class TextSources
         var patterns = Interpolated().Matches(source)
             .Select(m => new Regex("^" + Hole().Replace(Regex.Escape(m.Groups[1].Value).Replace(@"\{", "{", StringComparison.Ordinal), "[A-Za-z0-9-]+") + "$")).ToList();
         return key => literals.Contains(key) || literals.Contains(Plural().Replace(key, ""))
-            || beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal)) || patterns.Any(p => p.IsMatch(key));
+            || beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal)) || patterns.Any(p => p.IsMatch(key) || p.IsMatch(Plural().Replace(key, "")));
     }
 
     [GeneratedRegex("/(bin|obj|node_modules|Migrations)/")]
