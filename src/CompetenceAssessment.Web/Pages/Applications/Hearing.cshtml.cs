@@ -2,6 +2,7 @@ using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Assessments;
+using CompetenceAssessment.Services.Awarding;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Security;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Web.Pages.Applications;
 
 /// <summary>Before an adverse decision the candidate reads what the panel proposes, and may answer.</summary>
-public sealed class HearingModel(AppDbContext db, ProposalService proposals, IValidator<HearingInput> validator, CurrentViewer viewer, Links links, Texts texts) : PageModel
+public sealed class HearingModel(AppDbContext db, ProposalService proposals, HearingService hearings, IValidator<HearingInput> validator, CurrentViewer viewer, Links links, Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -44,7 +45,7 @@ public sealed class HearingModel(AppDbContext db, ProposalService proposals, IVa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await this.ThrowIfInvalidAsync(validator, Input, cancellation);
-        await proposals.AnswerHearingAsync(new() { ApplicationId = Id, ActorId = viewer.PersonId, Version = Input.Version, Statement = Input.Statement }, cancellation);
+        await hearings.AnswerAsync(new() { ApplicationId = Id, ActorId = viewer.PersonId, Statement = Input.Statement }, cancellation);
         this.Say(texts["assess.hearing.done"]);
         return Redirect(links.Assess.Hearing(Id));
     }
