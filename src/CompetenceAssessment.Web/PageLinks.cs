@@ -10,5 +10,5 @@ public sealed class PageLinks(LinkGenerator generator)
         generator.GetPathByName(name, values) ?? throw new InvalidOperationException($"There is no endpoint {name} for these values.");
 
     /// <summary>Null where the page does not exist.</summary>
-    internal string? Find(string page, object? values = null) => generator.GetPathByPage(page, null, values);
+    internal string? Find(string page) => generator.GetPathByPage(page);
 }

@@ -12,9 +12,6 @@ public sealed class StandardsLinks(PageLinks pages)
     public string Version(string key, string version, string? text = null, string? place = null) =>
         pages.Page("/Standards/Version", new { key, version, text }) + (place is null ? "" : "#" + Anchor(place));
 
-    /// <summary>How a body assesses the standard; null where the site has no such page.</summary>
-    public string? Scheme(string key, string body) => pages.Find("/Applications/Scheme", new { key, body });
-
     /// <summary>The anchor of a code or reference within a version's page: "B.2.1 K3" is at "B.2.1-K3".</summary>
     public static string Anchor(string place) => place.Replace(' ', '-');
 }

@@ -48,6 +48,8 @@ public sealed class VersionTests
         Assert.Contains("valid until 07.05.2019", banner, StringComparison.Ordinal);
         Assert.Contains(page.Texts(".right-name"), r => r.StartsWith("Demonstration Chamber of Service Professions still assesses under this version: teach-out until ", StringComparison.Ordinal));
         Assert.Contains(page.Texts(".right-facts dd"), b => b.StartsWith("Demonstration only: no council has decided this.", StringComparison.Ordinal));
+        Assert.Equal(["/standards/ee-customer-service-manager-6/scheme/demo", "/standards/ee-customer-service-manager-6/scheme/other"], page.Elements(".rights a").Select(a => a.GetAttribute("href")));
+        (await StandardPages.GetAsync("/standards/ee-customer-service-manager-6/scheme/demo")).AssertText("How this qualification is assessed");
     }
 
     [Fact]
