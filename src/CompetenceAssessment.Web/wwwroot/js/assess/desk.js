@@ -104,7 +104,13 @@ async function replace(answer) {
     work.replaceChildren(...(part ?? page.body).childNodes);
     if (part && refusal) document.querySelector('#refusal').replaceChildren(...refusal.childNodes);
     prepare(work);
+    reveal();
     restore();
+}
+
+// What only works with script is shown with it.
+function reveal() {
+    for (const hidden of desk.querySelectorAll('[data-with-script], [data-help-open]')) hidden.hidden = false;
 }
 
 async function open(address, push = true) {
@@ -178,5 +184,5 @@ document.addEventListener('keydown', event => {
     action();
 });
 document.addEventListener('click', event => { if (event.target.closest('[data-help-open]')) help.showModal(); });
-for (const hidden of desk.querySelectorAll('[data-with-script], [data-help-open]')) hidden.hidden = false;
+reveal();
 desk.querySelector('[data-filter]')?.addEventListener('change', event => desk.toggleAttribute('data-open-only', event.target.checked));
