@@ -39,7 +39,7 @@ export class Saves {
 
     /** Sends what waits, now. */
     flush() {
-        return Promise.all([...this.#entries.values()].filter(e => e.state === 'waiting' || e.state === 'lost').map(e => this.#send(e)));
+        return Promise.all([...this.#entries.values()].filter(e => ['waiting', 'lost', 'signedout'].includes(e.state)).map(e => this.#send(e)));
     }
 
     retry() {
