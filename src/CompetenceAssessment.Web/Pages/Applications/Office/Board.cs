@@ -50,15 +50,11 @@ public sealed record BoardRow
 
     public required string Reference { get; init; }
 
-    public required string GivenNames { get; init; }
-
-    public required string FamilyName { get; init; }
+    public required string Name { get; init; }
 
     public required ApplicationState State { get; init; }
 
     public required string? RoundName { get; init; }
-
-    public required DateTime? SubmittedAt { get; init; }
 
     public required DateOnly? AnswerBy { get; init; }
 
@@ -68,11 +64,7 @@ public sealed record BoardRow
 
     public required Guid SchemeId { get; init; }
 
-    public required Guid AwardingBodyId { get; init; }
-
     public required IReadOnlyList<BoardAssessor> Assessors { get; init; }
-
-    public string Name => $"{GivenNames} {FamilyName}";
 }
 
 public sealed record BoardAssessor(string Name, bool IsThird, bool HasDeclared, bool HasHandedIn);
@@ -95,40 +87,65 @@ public sealed class Board(AppDbContext db, TimeProvider clock)
         return Found(applications, filter.Q);
     }
 
-    public Task<List<BoardRow>> RowsAsync(IQueryable<Application> applications, CancellationToken cancellation) => (
-        from application in applications
-        join person in db.People on application.CandidateId equals person.Id
-        select new BoardRow
-        {
-            Id = application.Id,
-            Reference = application.Reference,
-            GivenNames = person.GivenNames,
-            FamilyName = person.FamilyName,
-            State = application.State,
-            RoundName = db.Rounds.Where(r => r.Id == application.RoundId).Select(r => r.Name).FirstOrDefault(),
-            SubmittedAt = application.SubmittedAt,
-            AnswerBy = application.AnswerBy,
-            FeePaidOn = application.FeePaidOn,
-            MissingPreconditions = application.MissingPreconditions,
-            SchemeId = application.SchemeId,
-            AwardingBodyId = application.AwardingBodyId,
-            Assessors = (
-                from allocation in application.Allocations
-                where allocation.ReleasedAt == null && allocation.Declaration != ConflictDeclaration.Conflict
-                join assessor in db.People on allocation.AssessorId equals assessor.Id
-                orderby allocation.AllocatedAt
-                select new BoardAssessor(
-                    assessor.GivenNames.Substring(0, 1) + ". " + assessor.FamilyName,
-                    allocation.IsThirdAssessor,
-                    allocation.Declaration == ConflictDeclaration.None,
-                    db.AssessorHandIns.Any(h => h.ApplicationId == application.Id && h.AssessorId == allocation.AssessorId && h.FeedbackRound == application.FeedbackRound))).ToList(),
-        }).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
+    public async Task<IReadOnlyList<BoardRow>> RowsAsync(IQueryable<Application> applications, CancellationToken cancellation)
+    {
+        var found = await (
+            from application in applications
+            join person in db.People on application.CandidateId equals person.Id
+            select new
+            {
+                application.Id,
+                application.Reference,
+                person.GivenNames,
+                person.FamilyName,
+                application.State,
+                RoundName = db.Rounds.Where(r => r.Id == application.RoundId).Select(r => r.Name).FirstOrDefault(),
+                application.AnswerBy,
+                application.FeePaidOn,
+                application.FeedbackRound,
+                application.MissingPreconditions,
+                application.SchemeId,
+                Panel = application.Allocations.Where(l => l.ReleasedAt == null && l.Declaration != ConflictDeclaration.Conflict)
+                    .OrderBy(l => l.AllocatedAt).Select(l => new { l.AssessorId, l.IsThirdAssessor, l.Declaration }).ToList(),
+            }).AsNoTracking().ToListAsync(cancellation);
+        var names = await ShortNamesAsync([.. found.SelectMany(f => f.Panel).Select(l => l.AssessorId).Distinct()], cancellation);
+        var ids = found.Select(f => f.Id).ToList();
+        var handIns = await db.AssessorHandIns.Where(h => ids.Contains(h.ApplicationId)).Select(h => new { h.ApplicationId, h.AssessorId, h.FeedbackRound }).ToListAsync(cancellation);
+        var handedIn = handIns.Select(h => (h.ApplicationId, h.AssessorId, h.FeedbackRound)).ToHashSet();
+        return
+        [
+            .. found.Select(f => new BoardRow
+            {
+                Id = f.Id,
+                Reference = f.Reference,
+                Name = $"{f.GivenNames} {f.FamilyName}",
+                State = f.State,
+                RoundName = f.RoundName,
+                AnswerBy = f.AnswerBy,
+                FeePaidOn = f.FeePaidOn,
+                MissingPreconditions = f.MissingPreconditions,
+                SchemeId = f.SchemeId,
+                Assessors =
+                [
+                    .. f.Panel.Select(l => new BoardAssessor(
+                        names[l.AssessorId], l.IsThirdAssessor, l.Declaration == ConflictDeclaration.None, handedIn.Contains((f.Id, l.AssessorId, f.FeedbackRound)))),
+                ],
+            }),
+        ];
+    }
 
     /// <summary>The rounds that the viewer's applications belong to, the newest first.</summary>
     public async Task<IReadOnlyList<Round>> RoundsAsync(Viewer viewer, CancellationToken cancellation)
     {
         var bodies = viewer.BodiesWith(Role.AwardingOfficer, Role.BodyAdministrator, Role.ExternalQualityAssurer);
         return await db.Rounds.Where(r => bodies.Contains(r.AwardingBodyId)).OrderByDescending(r => r.OpensOn).AsNoTracking().ToListAsync(cancellation);
+    }
+
+    /// <summary>"M. Tamm": enough for colleagues.</summary>
+    private async Task<Dictionary<Guid, string>> ShortNamesAsync(IReadOnlyList<Guid> personIds, CancellationToken cancellation)
+    {
+        var people = await db.People.Where(p => personIds.Contains(p.Id)).Select(p => new { p.Id, p.GivenNames, p.FamilyName }).ToListAsync(cancellation);
+        return people.ToDictionary(p => p.Id, p => $"{p.GivenNames[..1]}. {p.FamilyName}");
     }
 
     private static IQueryable<Application> Lacking(IQueryable<Application> applications, Missing? missing, DateOnly today) => missing switch
