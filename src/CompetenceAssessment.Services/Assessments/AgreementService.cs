@@ -3,7 +3,6 @@ using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Writes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Assessments;
 

@@ -1,11 +1,8 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
-using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
-using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.Standards;
-using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
 

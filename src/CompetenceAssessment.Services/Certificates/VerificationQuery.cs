@@ -1,6 +1,5 @@
 using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Domain.People;
 using Microsoft.EntityFrameworkCore;

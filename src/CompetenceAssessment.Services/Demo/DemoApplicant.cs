@@ -1,5 +1,4 @@
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Portfolios;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Applications;

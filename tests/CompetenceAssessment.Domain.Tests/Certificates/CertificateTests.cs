@@ -1,8 +1,6 @@
 using CompetenceAssessment.Domain.Applications;
-using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Certificates;
-using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Domain.Tests.Assessments;
 using static CompetenceAssessment.Domain.Tests.Assessments.AssessedCase;
 
