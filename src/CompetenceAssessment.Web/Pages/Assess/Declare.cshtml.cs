@@ -1,5 +1,4 @@
 using CompetenceAssessment.Domain.Applications;
-using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;

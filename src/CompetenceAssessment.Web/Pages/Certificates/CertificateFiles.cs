@@ -1,5 +1,4 @@
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Web.Security;
 using Microsoft.EntityFrameworkCore;

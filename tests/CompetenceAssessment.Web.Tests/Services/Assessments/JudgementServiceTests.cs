@@ -54,7 +54,7 @@ public sealed class JudgementServiceTests
 
         Assert.Equal(1, again.Version);
         await using var db = fixture.Database.Context();
-        Assert.Equal(1, (await db.Judgements.Include(j => j.Revisions).SingleAsync()).Revisions.Count);
+        Assert.Single((await db.Judgements.Include(j => j.Revisions).SingleAsync()).Revisions);
     }
 
     [Theory, EachEngine]

@@ -1,6 +1,5 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain;
-using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Organisations;
@@ -9,7 +8,6 @@ using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Awarding;
 using CompetenceAssessment.Web.Tests.Services.Assessments;
-using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Tests.Services.Awarding;

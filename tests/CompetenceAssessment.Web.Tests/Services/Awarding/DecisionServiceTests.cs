@@ -1,7 +1,6 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
-using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Services.Awarding;
 using CompetenceAssessment.Web.Tests.Support;

@@ -18,7 +18,7 @@ public sealed class HandInServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(engine);
         var added = await scene.AddAsync();
-        await scene.LinkAsync(added.EvidenceItemId, scene.Target(scene.Mapping, 0), scene.Target(scene.Mapping, 1));
+        await scene.LinkAsync(added.EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0), PortfolioScene.Target(scene.Mapping, 1));
         await scene.HandInAsync();
         var application = await scene.ApplicationAsync();
         Assert.Equal(ApplicationState.HandedIn, application.State);
@@ -38,7 +38,7 @@ public sealed class HandInServiceTests
         Assert.Equal([Rule.NothingToHandIn], await BlockersAsync(scene));
         Assert.Equal(Rule.NothingToHandIn, (await Assert.ThrowsAsync<RuleViolationException>(() => scene.HandInAsync())).Rule);
         var item = (await scene.AddAsync()).EvidenceItemId;
-        await scene.LinkAsync(item, scene.Target(scene.Mapping, 0));
+        await scene.LinkAsync(item, PortfolioScene.Target(scene.Mapping, 0));
         Assert.Empty(await BlockersAsync(scene));
         Assert.Equal(Rule.AuthenticityNotDeclared, (await Assert.ThrowsAsync<RuleViolationException>(() => scene.HandInAsync(declared: false))).Rule);
         // 22:00 UTC on the last day is the next day in Tallinn.
@@ -55,7 +55,7 @@ public sealed class HandInServiceTests
     public async Task Only_the_candidate_hands_in_and_from_the_current_state()
     {
         await using var scene = await PortfolioScene.CreateAsync(DatabaseProvider.Sqlite);
-        await scene.LinkAsync((await scene.AddAsync()).EvidenceItemId, scene.Target(scene.Mapping, 0));
+        await scene.LinkAsync((await scene.AddAsync()).EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0));
         await Assert.ThrowsAsync<RuleViolationException>(() => scene.HandInAsync(scene.Stranger));
         var stale = new HandInPortfolio { ActorId = scene.Candidate, ApplicationId = scene.ApplicationId, Version = 7, DeclaredAuthentic = true };
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => scene.HandingIn.HandInAsync(stale, CancellationToken.None));
@@ -66,13 +66,13 @@ public sealed class HandInServiceTests
     public async Task A_further_round_adds_to_the_frozen_list(DatabaseProvider engine)
     {
         await using var scene = await PortfolioScene.CreateAsync(engine);
-        await scene.LinkAsync((await scene.AddAsync()).EvidenceItemId, scene.Target(scene.Mapping, 0));
+        await scene.LinkAsync((await scene.AddAsync()).EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0));
         await scene.HandInAsync();
         var assessor = await AllocateAsync(scene);
         var settings = new SchemeSettings { FeedbackRounds = 1 };
         await scene.ChangeAsync(a => a.AskForMoreEvidence(assessor, settings, [scene.Mapping.Items[1].Id], "Show the second survey", new(2026, 12, 1), new(2026, 11, 21), scene.Time.GetUtcNow().UtcDateTime));
         var more = await scene.AddAsync(SampleFiles.Png, "photo.png");
-        await scene.LinkAsync(more.EvidenceItemId, scene.Target(scene.Mapping, 1));
+        await scene.LinkAsync(more.EvidenceItemId, PortfolioScene.Target(scene.Mapping, 1));
         await scene.HandInAsync();
         var application = await scene.ApplicationAsync();
         Assert.Equal((ApplicationState.UnderAssessment, 2), (application.State, application.HandedIn.Count));
@@ -84,7 +84,7 @@ public sealed class HandInServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(engine);
         var (shown, kept) = (await scene.AddAsync(), await scene.AddAsync(SampleFiles.Png, "private.png"));
-        await scene.LinkAsync(shown.EvidenceItemId, scene.Target(scene.Mapping, 0));
+        await scene.LinkAsync(shown.EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0));
         var officer = scene.ViewerOf(await scene.AddPersonAsync("Siiri"), Role.AwardingOfficer);
         Assert.Empty(await SeenAsync(scene, officer));
         await scene.HandInAsync();

@@ -17,11 +17,11 @@ public sealed class LinkingServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(engine);
         var item = (await scene.AddAsync()).EvidenceItemId;
-        Assert.Empty(await scene.LinkAsync(item, scene.Target(scene.Mapping, 0), scene.Target(scene.Mapping, 1), scene.Target(scene.Team, null)));
-        await PinAsync(scene, item, new LinkPlace(scene.Target(scene.Mapping, 0), 4, null, "the table"), new LinkPlace(scene.Target(scene.Mapping, 1), null, 70, null));
+        Assert.Empty(await scene.LinkAsync(item, PortfolioScene.Target(scene.Mapping, 0), PortfolioScene.Target(scene.Mapping, 1), PortfolioScene.Target(scene.Team, null)));
+        await PinAsync(scene, item, new LinkPlace(PortfolioScene.Target(scene.Mapping, 0), 4, null, "the table"), new LinkPlace(PortfolioScene.Target(scene.Mapping, 1), null, 70, null));
 
         var before = await scene.Linking.LinkAsync(
-            new LinkEvidence { ActorId = scene.Candidate, ApplicationId = scene.ApplicationId, EvidenceItemId = item, Targets = [scene.Target(scene.Mapping, 2), scene.Target(scene.Mapping, 1)], NoLonger = [scene.Target(scene.Mapping, 0)] },
+            new LinkEvidence { ActorId = scene.Candidate, ApplicationId = scene.ApplicationId, EvidenceItemId = item, Targets = [PortfolioScene.Target(scene.Mapping, 2), PortfolioScene.Target(scene.Mapping, 1)], NoLonger = [PortfolioScene.Target(scene.Mapping, 0)] },
             CancellationToken.None);
 
         Assert.Equal(new Guid?[] { null, scene.Mapping.Items[1].Id, scene.Mapping.Items[2].Id }.Order(), (await LinksAsync(scene)).Select(l => l.CompetenceItemId).Order());
@@ -40,7 +40,7 @@ public sealed class LinkingServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(engine);
         var item = (await scene.AddAsync()).EvidenceItemId;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => scene.LinkAsync(item, scene.Target(scene.Mapping, 0)))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => scene.LinkAsync(item, PortfolioScene.Target(scene.Mapping, 0)))));
         Assert.Single(await LinksAsync(scene));
     }
 
@@ -49,7 +49,7 @@ public sealed class LinkingServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(DatabaseProvider.Sqlite);
         var first = await scene.AddAsync();
-        await scene.LinkAsync(first.EvidenceItemId, scene.Target(scene.Mapping, 0), scene.Target(scene.Mapping, 1));
+        await scene.LinkAsync(first.EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0), PortfolioScene.Target(scene.Mapping, 1));
         var second = await scene.Portfolio.AddVersionAsync(
             new AddVersion { ActorId = scene.Candidate, EvidenceItemId = first.EvidenceItemId, FileName = "b.png", Content = new MemoryStream(SampleFiles.Png), MaxBytes = 1024 }, CancellationToken.None);
         Assert.All((await scene.CoverageAsync()).Competences[0].Items[0].Links, l => Assert.True(l.IsBehind && l.EvidenceFileId == first.EvidenceFileId));
@@ -64,8 +64,8 @@ public sealed class LinkingServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(DatabaseProvider.Sqlite);
         var foreign = await scene.AddAsync(person: scene.Stranger);
-        Assert.Equal(Rule.EvidenceNotYours, (await Assert.ThrowsAsync<RuleViolationException>(() => scene.LinkAsync(foreign.EvidenceItemId, scene.Target(scene.Mapping, 0)))).Rule);
-        var command = new LinkEvidence { ActorId = scene.Stranger, ApplicationId = scene.ApplicationId, EvidenceItemId = foreign.EvidenceItemId, Targets = [scene.Target(scene.Mapping, 0)] };
+        Assert.Equal(Rule.EvidenceNotYours, (await Assert.ThrowsAsync<RuleViolationException>(() => scene.LinkAsync(foreign.EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0)))).Rule);
+        var command = new LinkEvidence { ActorId = scene.Stranger, ApplicationId = scene.ApplicationId, EvidenceItemId = foreign.EvidenceItemId, Targets = [PortfolioScene.Target(scene.Mapping, 0)] };
         Assert.Equal(Rule.PortfolioClosed, (await Assert.ThrowsAsync<RuleViolationException>(() => scene.Linking.LinkAsync(command, CancellationToken.None))).Rule);
         Assert.Empty(await LinksAsync(scene));
     }
@@ -88,8 +88,8 @@ public sealed class LinkingServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(DatabaseProvider.Sqlite);
         var (survey, photo) = ((await scene.AddAsync()).EvidenceItemId, (await scene.AddAsync(SampleFiles.Png, "photo.png")).EvidenceItemId);
-        await scene.LinkAsync(survey, scene.Target(scene.Mapping, 0), scene.Target(scene.Team, 0));
-        await scene.LinkAsync(photo, scene.Target(scene.Mapping, 0), scene.Target(scene.Mapping, null));
+        await scene.LinkAsync(survey, PortfolioScene.Target(scene.Mapping, 0), PortfolioScene.Target(scene.Team, 0));
+        await scene.LinkAsync(photo, PortfolioScene.Target(scene.Mapping, 0), PortfolioScene.Target(scene.Mapping, null));
         var description = new EvidenceDescription("Photo", null, CompetenceAssessment.Domain.Standards.AssessmentMethod.Portfolio, null, "Telia");
         await scene.Portfolio.DescribeAsync(new DescribeEvidence { ActorId = scene.Candidate, EvidenceItemId = photo, Version = 1, Description = description }, CancellationToken.None);
 

@@ -70,7 +70,7 @@ public sealed class PortfolioScene : IAsyncDisposable
     public Task<IReadOnlyList<LinkState>> LinkAsync(Guid evidenceItemId, params LinkTarget[] targets) => Linking.LinkAsync(
         new LinkEvidence { ActorId = Candidate, ApplicationId = ApplicationId, EvidenceItemId = evidenceItemId, Targets = targets }, CancellationToken.None);
 
-    public LinkTarget Target(Competence competence, int? item) => new(competence.Id, item is { } index ? competence.Items[index].Id : null);
+    public static LinkTarget Target(Competence competence, int? item) => new(competence.Id, item is { } index ? competence.Items[index].Id : null);
 
     public async Task HandInAsync(Guid? actor = null, bool declared = true)
     {

@@ -93,7 +93,7 @@ public sealed class PortfolioServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(DatabaseProvider.Sqlite);
         var added = await scene.AddAsync();
-        await scene.LinkAsync(added.EvidenceItemId, scene.Target(scene.Mapping, 0));
+        await scene.LinkAsync(added.EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0));
         var command = new RemoveEvidence { ActorId = scene.Candidate, EvidenceItemId = added.EvidenceItemId };
         await scene.Portfolio.RemoveAsync(command, CancellationToken.None);
         Assert.Equal(0, (await scene.CoverageAsync()).CoveredItems);
@@ -106,7 +106,7 @@ public sealed class PortfolioServiceTests
     {
         await using var scene = await PortfolioScene.CreateAsync(DatabaseProvider.Sqlite);
         var added = await scene.AddAsync();
-        await scene.LinkAsync(added.EvidenceItemId, scene.Target(scene.Mapping, 0));
+        await scene.LinkAsync(added.EvidenceItemId, PortfolioScene.Target(scene.Mapping, 0));
         await scene.HandInAsync();
         var item = await ItemAsync(scene, added.EvidenceItemId);
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => scene.Portfolio.DescribeAsync(Describe(scene, item, "Other"), CancellationToken.None));

@@ -4,7 +4,6 @@ using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Services.Administration;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
-using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;

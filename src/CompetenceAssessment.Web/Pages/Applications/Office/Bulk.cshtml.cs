@@ -1,6 +1,5 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain;
-using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Language;
