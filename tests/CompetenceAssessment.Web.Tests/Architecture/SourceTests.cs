@@ -41,7 +41,7 @@ public sealed partial class SourceTests
     {
         var sets = BodyOwnedSets();
         Assert.NotEmpty(sets);
-        var raw = new Regex($@"\.(?:{string.Join('|', sets)})\b(?!\s*\.VisibleTo\()|\bSet<", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var raw = new Regex($@"\bdb\.(?:{string.Join('|', sets)})\b(?!\s*\.(?:VisibleTo|InOfficeOf)\()|\bSet<", RegexOptions.None, TimeSpan.FromSeconds(1));
 
         FilesHolding(raw, Sources("src/CompetenceAssessment.Web/Pages").Where(UsesTheDatabase)).AssertNone();
     }

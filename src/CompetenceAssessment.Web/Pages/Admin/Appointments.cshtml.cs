@@ -3,6 +3,7 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Services.Administration;
+using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Security;
@@ -78,7 +79,7 @@ public sealed class AppointmentsModel(AppDbContext db, AdministeredBody bodies, 
     private async Task LoadAsync(CancellationToken cancellation)
     {
         Appointments = await (
-            from appointment in db.AssessorAppointments
+            from appointment in db.AssessorAppointments.VisibleTo(viewer.Viewer)
             where appointment.AwardingBodyId == Of.Id
             join person in db.People on appointment.PersonId equals person.Id
             join version in db.StandardVersions on appointment.StandardVersionId equals version.Id
@@ -86,10 +87,12 @@ public sealed class AppointmentsModel(AppDbContext db, AdministeredBody bodies, 
             select new AppointmentRow(appointment.Id, person.GivenNames + " " + person.FamilyName, version.Title, version.VersionNumber, appointment.From, appointment.Until, appointment.Ground))
             .AsNoTracking().ToListAsync(cancellation);
         var today = Today;
-        var assessors = await db.People.Where(p => db.Memberships.Any(m => m.PersonId == p.Id && m.AwardingBodyId == Of.Id && m.Role == Role.Assessor && (m.Until == null || m.Until >= today)))
+        var memberships = db.Memberships.VisibleTo(viewer.Viewer);
+        var assessors = await db.People.Where(p => memberships.Any(m => m.PersonId == p.Id && m.AwardingBodyId == Of.Id && m.Role == Role.Assessor && (m.Until == null || m.Until >= today)))
             .OrderBy(p => p.FamilyName).Select(p => new { p.Id, Name = p.GivenNames + " " + p.FamilyName }).ToListAsync(cancellation);
         Assessors = [.. assessors.Select(a => (a.Id, a.Name))];
-        var standards = await db.StandardVersions.Where(v => db.Schemes.Any(s => s.AwardingBodyId == Of.Id && s.StandardVersionId == v.Id && s.Status != SchemeStatus.Draft))
+        var schemes = db.Schemes.VisibleTo(viewer.Viewer);
+        var standards = await db.StandardVersions.Where(v => schemes.Any(s => s.AwardingBodyId == Of.Id && s.StandardVersionId == v.Id && s.Status != SchemeStatus.Draft))
             .Select(v => new { v.Id, v.Title, v.VersionNumber }).ToListAsync(cancellation);
         StandardChoices = [.. standards.Select(s => new SelectListItem($"{s.Title.In(Languages.Current).Text} ({s.VersionNumber})", s.Id.ToString()))];
     }

@@ -1,6 +1,7 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CompetenceAssessment.Web.Pages.Admin;
 
 /// <summary>The audit streams of the body, with a check of their chains on demand.</summary>
 [Authorize(Policy = Policies.Administer)]
-public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, AuditVerification verification) : PageModel
+public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, CurrentViewer viewer, AuditVerification verification) : PageModel
 {
     private const int PageSize = 200;
 
@@ -57,7 +58,7 @@ public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, AuditVe
 
     private async Task LoadStreamsAsync(CancellationToken cancellation)
     {
-        var applications = await db.Applications.Where(a => a.AwardingBodyId == Of.Id).OrderByDescending(a => a.Reference).Select(a => new { a.Id, a.Reference }).ToListAsync(cancellation);
+        var applications = await db.Applications.VisibleTo(viewer.Viewer).Where(a => a.AwardingBodyId == Of.Id).OrderByDescending(a => a.Reference).Select(a => new { a.Id, a.Reference }).ToListAsync(cancellation);
         var names = new List<StreamRow> { new(AuditTrail.ForBody(Of.Id), null), new(AuditTrail.ForRegister(Of.Id), null) };
         names.AddRange(applications.Select(a => new StreamRow(AuditTrail.ForApplication(a.Id), a.Reference)));
         Streams = names;

@@ -63,12 +63,13 @@ public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, PeopleS
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var today = bodies.Today(Of);
+        var memberships = db.Memberships.VisibleTo(viewer.Viewer);
         var key = Search is { Length: > 0 } ? Domain.People.Person.KeyOf(Search) : null;
         People = await db.People.AsNoTracking().VisibleTo(viewer.Viewer, db)
-            .Where(p => key == null ? db.Memberships.Any(m => m.PersonId == p.Id && m.AwardingBodyId == Of.Id) : p.FamilyNameKey.StartsWith(key) || db.Users.Any(u => u.PersonId == p.Id && u.NormalizedEmail == key))
+            .Where(p => key == null ? memberships.Any(m => m.PersonId == p.Id && m.AwardingBodyId == Of.Id) : p.FamilyNameKey.StartsWith(key) || db.Users.Any(u => u.PersonId == p.Id && u.NormalizedEmail == key))
             .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenNames).Take(Most)
             .Select(p => new PersonRow(p.Id, p.GivenNames + " " + p.FamilyName, p.Email,
-                db.Memberships.Where(m => m.PersonId == p.Id && m.AwardingBodyId == Of.Id && m.From <= today && (m.Until == null || m.Until >= today)).Select(m => m.Role).ToList()))
+                memberships.Where(m => m.PersonId == p.Id && m.AwardingBodyId == Of.Id && m.From <= today && (m.Until == null || m.Until >= today)).Select(m => m.Role).ToList()))
             .ToListAsync(cancellation);
     }
 }

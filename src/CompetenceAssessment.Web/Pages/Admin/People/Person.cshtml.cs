@@ -42,7 +42,7 @@ public sealed class PersonModel(AppDbContext db, AdministeredBody bodies, People
         }
 
         (Shown, Of) = (person, body);
-        Memberships = await db.Memberships.AsNoTracking().Where(m => m.PersonId == Id && m.AwardingBodyId == body.Id).OrderBy(m => m.From).ToListAsync(cancellation);
+        Memberships = await db.Memberships.VisibleTo(viewer.Viewer).AsNoTracking().Where(m => m.PersonId == Id && m.AwardingBodyId == body.Id).OrderBy(m => m.From).ToListAsync(cancellation);
         await next();
     }
 

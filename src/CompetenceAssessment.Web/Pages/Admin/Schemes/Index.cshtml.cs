@@ -3,6 +3,7 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Services.Administration;
+using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Security;
@@ -32,7 +33,7 @@ public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, SchemeS
 
         Of = body;
         Schemes = await (
-            from scheme in db.Schemes
+            from scheme in db.Schemes.VisibleTo(viewer.Viewer)
             where scheme.AwardingBodyId == body.Id
             join version in db.StandardVersions on scheme.StandardVersionId equals version.Id
             orderby scheme.StandardVersionId, scheme.Number descending

@@ -3,6 +3,7 @@ using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Administration;
+using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
@@ -35,7 +36,7 @@ public sealed class SchemeModel(AppDbContext db, StandardCache cache, SchemeServ
     {
         var cancellation = HttpContext.RequestAborted;
         var bodies = viewer.Viewer.BodiesWith(Role.BodyAdministrator);
-        if (await db.Schemes.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id && bodies.Contains(s.AwardingBodyId), cancellation) is not { } scheme)
+        if (await db.Schemes.VisibleTo(viewer.Viewer).AsNoTracking().SingleOrDefaultAsync(s => s.Id == Id && bodies.Contains(s.AwardingBodyId), cancellation) is not { } scheme)
         {
             context.Result = NotFound();
             return;
