@@ -28,14 +28,14 @@ public sealed class DecidedCases
     private readonly Guid _chair;
     private readonly CommitteeMeeting _meeting;
 
-    private DecidedCases(AppDbContext db, int officers)
+    private DecidedCases(AppDbContext db, int officers, NumberSource numbers)
     {
         _db = db;
         _version = new(Guid.CreateVersion7(), _standard.Id, "1", Text("One indicator"), new StandardDescription(), null,
             [new Competence(Guid.CreateVersion7(), "B.1", CompetenceKind.Obligatory, Text("One"), [AssessmentMethod.Portfolio], [new CompetenceItem(Guid.CreateVersion7(), CompetenceItemKind.Indicator, "1", Text("Does it"))])],
             new string('0', 64)) { Level = 6, Designation = "01-1/1" };
         _version.PutInUse();
-        _scheme = new(Guid.CreateVersion7(), _body.Id, _version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, NumberPrefix = "MC", PartialNumberPrefix = "OMC" });
+        _scheme = new(Guid.CreateVersion7(), _body.Id, _version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, NumberPrefix = "MC", PartialNumberPrefix = "OMC", NumberSource = numbers });
         _scheme.PutInUse(_version, _now);
         _assessor = AddPerson("assessor@many.test", Role.Assessor);
         _chair = AddPerson("chair@many.test", Role.CommitteeMember);
@@ -55,12 +55,14 @@ public sealed class DecidedCases
 
     public List<Guid> DecisionItemIds { get; } = [];
 
+    public List<Guid> ApplicationIds { get; } = [];
+
     private DateOnly Today => _body.DayOf(_now);
 
-    public static async Task<DecidedCases> MakeAsync(TestDatabase database, int count, int officers)
+    public static async Task<DecidedCases> MakeAsync(TestDatabase database, int count, int officers, NumberSource numbers = NumberSource.OwnSeries)
     {
         await using var db = database.Context();
-        var cases = new DecidedCases(db, officers);
+        var cases = new DecidedCases(db, officers, numbers);
         db.AddRange(cases._standard, cases._version, cases._body, cases._scheme, cases._meeting);
         db.Add(new AwardingRight(Guid.CreateVersion7(), cases._body.Id, cases._version.Id, cases.Today.AddYears(-1), cases.Today.AddYears(1), "1"));
         db.Add(new NumberSeries(Guid.CreateVersion7(), cases._body.Id, CertificateKind.Qualification, "MC"));
@@ -84,6 +86,7 @@ public sealed class DecidedCases
         application.MarkDecided(_chair, _now);
         _db.AddRange(application, proposal, decision);
         DecisionItemIds.Add(decision.Id);
+        ApplicationIds.Add(application.Id);
     }
 
     private Application UnderAssessment(int ordinal)
@@ -118,6 +121,7 @@ public sealed class DecidedCases
         var handIn = AssessorHandIn.HandIn(Guid.CreateVersion7(), application, _assessor, AssessorHandIn.Blockers(Standing([], judgement).OwedBy(_assessor), [judgement]), _now);
         var standing = Standing([handIn], judgement);
         var conclusion = CompetenceConclusion.Conclude(null, standing, _version.Competences[0], CompetenceResult.Achieved, "As judged", _assessor, _now);
+        _db.Add(conclusion);
         var proposal = Proposal.Propose(standing, [conclusion], [], ProposedResult.Award, null, "All met", Involvement.Assessor, _assessor, _now);
         proposal.CompleteIfConfirmed(standing, Today, _now);
         application.MarkProposed(_assessor, _now);

@@ -2,6 +2,7 @@ using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Services.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,9 @@ public sealed record CertificateView
 
     public required Guid ApplicationId { get; init; }
 
+    /// <summary>The application's reference.</summary>
+    public required string Reference { get; init; }
+
     public required bool IsPublic { get; init; }
 
     public required AwardingBody Body { get; init; }
@@ -38,8 +42,10 @@ public sealed record CertificateView
 
     public CertificateStatus StatusAt(DateTime now) => Certificate.StatusOn(History[^1].Status, Facts.ValidUntil, Body.DayOf(now));
 
-    public static Task<CertificateView?> FindAsync(AppDbContext db, Viewer viewer, Guid id, CancellationToken cancellation) =>
-        db.Certificates.VisibleTo(viewer).AsNoTracking().AsSplitQuery().Where(c => c.Id == id).Select(c => new CertificateView
+    public static Task<CertificateView?> FindAsync(AppDbContext db, Viewer viewer, Guid id, CancellationToken cancellation)
+    {
+        var applications = db.Applications.VisibleTo(viewer);
+        return db.Certificates.VisibleTo(viewer).AsNoTracking().AsSplitQuery().Where(c => c.Id == id).Select(c => new CertificateView
         {
             Id = c.Id,
             Version = c.Version,
@@ -47,6 +53,7 @@ public sealed record CertificateView
             Kind = c.Kind,
             HolderId = c.HolderId,
             ApplicationId = c.ApplicationId,
+            Reference = applications.Where(a => a.Id == c.ApplicationId).Select(a => a.Reference).FirstOrDefault() ?? "",
             IsPublic = c.IsPublic,
             Body = db.AwardingBodies.First(b => b.Id == c.AwardingBodyId),
             Documents = c.Issues.OrderBy(i => i.Ordinal).Select(i => new DocumentRow(i.Ordinal, i.Token, i.FactsJson, i.PdfSha256, i.Reason, i.IssuedAt, i.SupersededAt,
@@ -54,6 +61,7 @@ public sealed record CertificateView
             History = c.History.OrderBy(h => h.Ordinal).Select(h => new StatusRow(h.Status, h.From, h.Ground, h.At,
                 db.People.Where(p => p.Id == h.ByPersonId).Select(p => p.GivenNames + " " + p.FamilyName).First())).ToList(),
         }).SingleOrDefaultAsync(cancellation);
+    }
 
     public sealed record DocumentRow(int Ordinal, string Token, string FactsJson, string Sha256, string? Reason, DateTime IssuedAt, DateTime? SupersededAt, string IssuedBy);
 

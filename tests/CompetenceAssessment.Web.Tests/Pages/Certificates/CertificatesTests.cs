@@ -1,5 +1,7 @@
 using System.Net;
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -144,10 +146,73 @@ public sealed class CertificatesTests
         Assert.StartsWith("/account/sign-in", (await visitor.GetAsync(path, follow: false)).AssertStatus(HttpStatusCode.Redirect).Location, StringComparison.Ordinal);
     }
 
-    private static async Task<(App App, DecidedCases Cases)> SiteAsync(int count)
+    [Fact]
+    public async Task Post_NumbersOfAnExternalRegister_EachRowHasItsOwnResult()
+    {
+        var (app, cases) = await SiteAsync(3, NumberSource.ExternalRegister);
+        await using var site = app;
+        using var officer = await app.SignedInAsAsync(cases.OfficerEmails[0]);
+        var form = (await officer.GetAsync("/certificates")).Form("#issue");
+        foreach (var decision in cases.DecisionItemIds)
+            form.Check("Selected", decision.ToString());
+
+        var page = await form.Set($"Numbers[{cases.DecisionItemIds[0]}]", "215873").Set($"Numbers[{cases.DecisionItemIds[2]}]", "215873").SubmitAsync("Issue selected");
+
+        page.AssertOk().AssertText("1 certificate issued.", "2 are still open.", "Type in the number that the external register gave", "The number 215873 is already taken");
+        Assert.Equal("215873", await app.Context().Certificates.Select(c => c.Number).SingleAsync());
+        (await page.Form("#issue").Set($"Numbers[{cases.DecisionItemIds[1]}]", " ").SubmitAsync("Issue M-000002")).AssertRuleRefusal("Type in the number");
+        Assert.Equal(0, await app.Context().NumberSeries.Select(s => s.Last).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Get_Draft_IsForOfficerAndCommittee()
+    {
+        var (app, cases) = await SiteAsync(1);
+        await using var site = app;
+        var path = $"/certificates/drafts/{cases.ApplicationIds[0]}";
+
+        foreach (var email in new[] { cases.OfficerEmails[0], "chair@many.test" })
+        {
+            using var reader = await app.SignedInAsAsync(email);
+            var draft = (await reader.GetAsync(path)).AssertOk();
+            Assert.Equal("application/pdf", draft.Response.Content.Headers.ContentType?.MediaType);
+            Assert.Equal("%PDF"u8.ToArray(), draft.Body[..4]);
+            (await reader.GetAsync($"/certificates/drafts/{Guid.CreateVersion7()}")).AssertStatus(HttpStatusCode.NotFound);
+        }
+
+        foreach (var email in new[] { Support.Certificates.HolderEmail(1), "assessor@many.test" })
+        {
+            using var other = await app.SignedInAsAsync(email);
+            (await other.GetAsync(path)).AssertStatus(HttpStatusCode.Forbidden);
+        }
+
+        Assert.Empty(await app.Context().Certificates.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Get_OfficerOfAnotherBody_FindsNothing()
+    {
+        var (app, cases) = await SiteAsync(2);
+        await using var site = app;
+        var id = await app.Database.IssueAsync(cases, 1);
+        await using (var db = app.Context())
+        {
+            var stranger = await db.People.SingleAsync(p => p.Email == Support.Certificates.HolderEmail(2));
+            var body = new AwardingBody(Guid.CreateVersion7(), "elsewhere", new("en", "Elsewhere"), "#204080", "Europe/Tallinn", isDemonstration: true);
+            db.AddRange(body, new Membership(Guid.CreateVersion7(), stranger.Id, body.Id, Role.AwardingOfficer, new DateOnly(2020, 1, 1), null));
+            await db.SaveChangesAsync();
+        }
+
+        using var officer = await app.SignedInAsAsync(Support.Certificates.HolderEmail(2));
+        (await officer.GetAsync("/certificates")).AssertOk().AssertText("No decision waits").AssertNoText("MC-2", "M-00000");
+        foreach (var path in new[] { $"/certificates/{id}", $"/certificates/{id}/documents/0", $"/certificates/drafts/{cases.ApplicationIds[0]}" })
+            (await officer.GetAsync(path)).AssertStatus(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<(App App, DecidedCases Cases)> SiteAsync(int count, NumberSource numbers = NumberSource.OwnSeries)
     {
         var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        var cases = await DecidedCases.MakeAsync(database, count, officers: 1);
+        var cases = await DecidedCases.MakeAsync(database, count, officers: 1, numbers);
         for (var ordinal = 1; ordinal <= count; ordinal++)
             await database.GiveAccountAsync(ordinal);
         return (App.On(database), cases);
