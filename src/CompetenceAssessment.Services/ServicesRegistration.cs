@@ -69,6 +69,13 @@ public static class ServicesRegistration
         services.AddScoped<NoticeWriter>();
         services.AddScoped<ChallengeService>();
         services.AddScoped<CarryForwardService>();
+        services.AddScoped<AwardingDesk>();
+        services.AddScoped<MeetingReader>();
+        services.AddScoped<ItemReader>();
+        services.AddScoped<CandidateDecisionReader>();
+        services.AddScoped<ChallengeReader>();
+        services.AddScoped<CandidateNews>();
+        services.AddScoped<DecisionText>();
         services.AddScoped<PortfolioService>();
         services.AddScoped<LinkingService>();
         services.AddScoped<HandInService>();

@@ -2,6 +2,7 @@ using CompetenceAssessment.Web.Pages.Account;
 using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Pages.Applications;
 using CompetenceAssessment.Web.Pages.Assess;
+using CompetenceAssessment.Web.Pages.Awarding;
 using CompetenceAssessment.Web.Pages.Certificates;
 using CompetenceAssessment.Web.Pages.Quality;
 using CompetenceAssessment.Web.Pages.Register;
@@ -31,6 +32,8 @@ public sealed class Links(PageLinks pages)
     public AssessLinks Assess => new(pages);
 
     public QualityLinks Quality => new(pages);
+
+    public AwardingLinks Awarding => new(pages);
 
     public string Home() => pages.Page("/Index");
 

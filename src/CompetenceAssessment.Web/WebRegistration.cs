@@ -9,6 +9,7 @@ using CompetenceAssessment.Web.Pages.Account;
 using CompetenceAssessment.Web.Pages.Assess;
 using CompetenceAssessment.Web.Pages.Admin;
 using CompetenceAssessment.Web.Pages.Applications;
+using CompetenceAssessment.Web.Pages.Awarding;
 using CompetenceAssessment.Web.Pages.Certificates;
 using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Refusals;
@@ -80,6 +81,7 @@ public static class WebRegistration
         app.MapHealth();
         app.MapBodyThemes();
         app.MapCertificateFiles();
+        app.MapNoticeFiles();
         app.MapVerifyFiles();
         app.MapApplicationDocuments();
         app.MapAssess();

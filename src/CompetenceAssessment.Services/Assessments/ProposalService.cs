@@ -6,13 +6,14 @@ using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Quality;
 using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Assessments;
 
 /// <summary>The panel's last word: more evidence, or a proposal to the awarding committee.</summary>
-public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, Involvements involvements, TimeProvider clock)
+public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, Involvements involvements, MailOutbox mail, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -97,6 +98,10 @@ public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail
             return;
         standing.Application.MarkProposed(actorId, Now);
         await AppendAsync(standing, actorId, "proposal-complete", new { proposal.Result, proposal.HearingUntil }, token);
+        if (proposal.HearingUntil is null)
+            return;
+        var candidate = await db.People.AsNoTracking().SingleAsync(p => p.Id == standing.Application.CandidateId, token);
+        mail.Add(candidate.Email, candidate.Language, "news", $"applications/{standing.Application.Id}/hearing");
     }
 
     private async Task<(List<CompetenceConclusion> Conclusions, List<QualityReview> Reviews)> ConcludedAsync(Application application, CancellationToken token) =>

@@ -86,6 +86,9 @@ public sealed record AnswerHearing
 
     public required Guid ApplicationId { get; init; }
 
+    /// <summary>The version of what the candidate read: the proposal, or the item about the certificate.</summary>
+    public required int Version { get; init; }
+
     public string? Statement { get; init; }
 }
 

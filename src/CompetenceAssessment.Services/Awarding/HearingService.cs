@@ -24,9 +24,17 @@ public sealed class HearingService(AppDbContext db, UnitOfWork unitOfWork, Audit
             var item = await db.DecisionItems.SingleOrDefaultAsync(
                 d => d.ApplicationId == application.Id && d.Subject == DecisionSubject.Certificate && d.State == DecisionState.Open, token);
             if (item is not null)
+            {
+                db.Expect(item, command.Version);
                 item.Hear(command.Statement, today, now);
+            }
             else
-                (await ProposalAsync(application, token)).Hear(command.Statement, today, now);
+            {
+                var proposal = await ProposalAsync(application, token);
+                db.Expect(proposal, command.Version);
+                proposal.Hear(command.Statement, today, now);
+            }
+
             await audit.AppendAsync(AuditTrail.ForApplication(application.Id), command.ActorId, "heard", new { about = item?.Id, statement = !string.IsNullOrWhiteSpace(command.Statement) }, token);
         },
         cancellation);

@@ -34,6 +34,14 @@ public sealed class NoticeService(AppDbContext db, UnitOfWork unitOfWork, AuditT
         }
     }
 
+    /// <summary>The number of a decision whose notice was delivered to this candidate; null where there is none such.</summary>
+    public Task<string?> NumberOfDeliveredAsync(Guid itemId, Guid candidateId, CancellationToken cancellation) => (
+        from item in db.DecisionItems
+        where item.Id == itemId && item.NoticeDeliveredAt != null
+        join application in db.Applications on item.ApplicationId equals application.Id
+        where application.CandidateId == candidateId
+        select item.Number).SingleOrDefaultAsync(cancellation);
+
     /// <summary>The candidate opens the notice: it is delivered, and the time for a challenge begins. Opening it again changes nothing.</summary>
     public Task OpenAsync(OpenNotice command, CancellationToken cancellation) => DeliverAsync(
         command,

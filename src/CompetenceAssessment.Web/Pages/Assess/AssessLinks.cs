@@ -44,8 +44,6 @@ public sealed class AssessLinks(PageLinks pages)
 
     public string CandidateFeedback(Guid id) => pages.Page("/Applications/Feedback", new { id });
 
-    public string Hearing(Guid id) => pages.Page("/Applications/Hearing", new { id });
-
     public string HandIn(Guid id) => pages.Page("/Assess/HandIn", new { id });
 
     public string Differences(Guid id) => pages.Page("/Assess/Differences", new { id });

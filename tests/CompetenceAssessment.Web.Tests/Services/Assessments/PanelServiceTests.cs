@@ -102,7 +102,7 @@ public sealed class PanelServiceTests
         await fixture.Get<ProposalService>().ProposeAsync(Result(fixture, ProposedResult.NotAwarded), default);
         await fixture.Get<ProposalService>().ConfirmAsync(new() { ApplicationId = fixture.ApplicationId, ActorId = fixture.Kask, Version = 1 }, default);
 
-        await fixture.Get<HearingService>().AnswerAsync(new() { ApplicationId = fixture.ApplicationId, ActorId = fixture.CandidateId, Statement = "I was ill" }, default);
+        await fixture.Get<HearingService>().AnswerAsync(new() { ApplicationId = fixture.ApplicationId, ActorId = fixture.CandidateId, Version = 2, Statement = "I was ill" }, default);
 
         await using var db = fixture.Database.Context();
         var proposal = await db.Proposals.SingleAsync();

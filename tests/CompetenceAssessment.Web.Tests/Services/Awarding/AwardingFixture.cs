@@ -108,12 +108,21 @@ internal sealed class AwardingFixture : IAsyncDisposable
     public async Task<Guid> NotAwardedAsync()
     {
         var itemId = await OpenedAsync();
-        await Get<HearingService>().AnswerAsync(new() { ApplicationId = ApplicationId, ActorId = Candidate, Statement = "I was ill" }, default);
+        await AnswerHearingAsync("I was ill");
         await MoveAsync(itemId, DecisionOutcome.NotAwarded, "The team was not led in the role play");
         await VoteAsync(itemId, VoteChoice.For, Chair, Lepp, Rebane);
         await DecideAsync(itemId);
         await Get<NoticeService>().OpenAsync(new() { ItemId = itemId, ActorId = Candidate }, default);
         return itemId;
+    }
+
+    public async Task AnswerHearingAsync(string? statement, int? version = null) => await Get<HearingService>().AnswerAsync(
+        new() { ApplicationId = ApplicationId, ActorId = Candidate, Version = version ?? await ProposalVersionAsync(), Statement = statement }, default);
+
+    public async Task<int> ProposalVersionAsync()
+    {
+        await using var db = Context();
+        return await db.Proposals.Where(p => p.ApplicationId == ApplicationId).OrderByDescending(p => p.FeedbackRound).Select(p => p.Version).FirstAsync();
     }
 
     public async Task<DecisionItem> ItemAsync(Guid itemId)

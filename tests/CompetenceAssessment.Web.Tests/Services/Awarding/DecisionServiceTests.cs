@@ -168,7 +168,7 @@ public sealed class DecisionServiceTests
 
         await fixture.Get<DecisionService>().AskToBeHeardAsync(new() { ItemId = itemId, ActorId = fixture.Officer }, default);
         await RefusedAsync(Rule.HearingOwed, () => fixture.DecideAsync(itemId));
-        await fixture.Get<HearingService>().AnswerAsync(new() { ApplicationId = fixture.ApplicationId, ActorId = fixture.Candidate }, default);
+        await fixture.AnswerHearingAsync(null);
 
         await fixture.DecideAsync(itemId);
     }
