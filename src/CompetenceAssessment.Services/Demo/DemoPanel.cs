@@ -4,13 +4,14 @@ using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Assessments;
+using CompetenceAssessment.Services.Awarding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Demo;
 
 /// <summary>The assessors' part of a demonstration case: from the declaration of interests to the proposal.</summary>
 internal sealed class DemoPanel(DemoCase demo, AppDbContext db, ApplicationService applications, AssessmentService assessments, SessionService sessions, AgreementService agreements,
-    ConclusionService conclusions, FeedbackService feedback, ProposalService proposals)
+    ConclusionService conclusions, FeedbackService feedback, ProposalService proposals, HearingService hearings)
 {
     /// <summary>The competence that an adverse case has not yet achieved, and the item that is not met.</summary>
     private const string WeakCompetence = "B.2.2";
@@ -199,6 +200,24 @@ internal sealed class DemoPanel(DemoCase demo, AppDbContext db, ApplicationServi
             var version = await db.Proposals.Where(p => p.ApplicationId == demo.ApplicationId).Select(p => p.Version).SingleAsync(cancellation);
             await proposals.ConfirmAsync(new ConfirmProposal { ApplicationId = demo.ApplicationId, ActorId = colleague, Version = version }, cancellation);
         }
+
+        if (demo.Plan.AnswersHearing)
+            await AnswerHearingAsync(cancellation);
+    }
+
+    private async Task AnswerHearingAsync(CancellationToken cancellation)
+    {
+        demo.Clock.GoTo(demo.Plan.DaysAgo - 33);
+        var version = await db.Proposals.Where(p => p.ApplicationId == demo.ApplicationId).Select(p => p.Version).SingleAsync(cancellation);
+        await hearings.AnswerAsync(
+            new AnswerHearing
+            {
+                ActorId = demo.Candidate.Id,
+                ApplicationId = demo.ApplicationId,
+                Version = version,
+                Statement = "I used the recovery plan in two cases last spring. I did not describe them because I took the plan itself to be enough.",
+            },
+            cancellation);
     }
 
     private static IEnumerable<CompetenceItem> Judged(Competence competence) => competence.Items.Where(i => i.Kind == CompetenceItemKind.Indicator);

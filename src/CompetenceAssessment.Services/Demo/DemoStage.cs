@@ -22,7 +22,9 @@ internal enum DemoStage
     Proposed,
     HearingOpen,
     OnAgenda,
+    AdverseOnAgenda,
     NotAwarded,
+    Challenged,
     Awarded,
     Issued,
 }
@@ -31,7 +33,10 @@ internal enum DemoStage
 internal sealed record DemoPlan(string? Email, int Index, string Body, DemoStage Stage, int DaysAgo)
 {
     /// <summary>Whether the case ends against the candidate: one competence not yet achieved.</summary>
-    public bool IsAdverse => Stage is DemoStage.NotAwarded or DemoStage.HearingOpen;
+    public bool IsAdverse => Stage is DemoStage.HearingOpen or DemoStage.AdverseOnAgenda or DemoStage.NotAwarded or DemoStage.Challenged;
+
+    /// <summary>Whether the candidate said something in the hearing.</summary>
+    public bool AnswersHearing => Stage is DemoStage.AdverseOnAgenda or DemoStage.NotAwarded;
 
     /// <summary>The applications of the demonstration: those of the named candidates first, then a spread over every stage.</summary>
     public static IReadOnlyList<DemoPlan> Make(int count)
@@ -39,9 +44,13 @@ internal sealed record DemoPlan(string? Email, int Index, string Body, DemoStage
         var plans = new List<DemoPlan>
         {
             new("candidate2@demo.test", 0, DemoCast.MainBody, DemoStage.Collecting, 40),
-            new("candidate3@demo.test", 0, DemoCast.MainBody, DemoStage.NotAwarded, 230),
+            new("candidate3@demo.test", 0, DemoCast.MainBody, DemoStage.NotAwarded, 66),
             new("candidate4@demo.test", 0, DemoCast.MainBody, DemoStage.Issued, 230),
             new("candidate@other.test", 0, DemoCast.OtherBody, DemoStage.Assessing, 60),
+            new(null, 301, DemoCast.MainBody, DemoStage.OnAgenda, 52),
+            new(null, 302, DemoCast.MainBody, DemoStage.OnAgenda, 51),
+            new(null, 303, DemoCast.MainBody, DemoStage.AdverseOnAgenda, 50),
+            new(null, 304, DemoCast.MainBody, DemoStage.Challenged, 64),
         };
         DemoStage[] spread =
         [
@@ -52,9 +61,9 @@ internal sealed record DemoPlan(string? Email, int Index, string Body, DemoStage
         for (var index = 1; plans.Count < count; index++)
         {
             var stage = spread[(index - 1) % spread.Length];
-            var isPast = stage is DemoStage.Issued or DemoStage.NotAwarded or DemoStage.Awarded;
+            var isPast = stage is DemoStage.Issued;
             var body = index % 12 == 0 && !isPast ? DemoCast.OtherBody : DemoCast.MainBody;
-            plans.Add(new(null, index, body, stage, isPast ? 228 - (index % 20) : 62 - (index % 14)));
+            plans.Add(new(null, index, body, stage, isPast ? 228 - (index % 20) : stage == DemoStage.HearingOpen ? 33 - (index % 3) : 62 - (index % 14)));
         }
 
         // Meetings take cases in the order in which they became ready, so the oldest come first.

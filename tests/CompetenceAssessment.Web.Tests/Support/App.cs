@@ -101,7 +101,7 @@ public sealed class App : WebApplicationFactory<Program>
             ["Demo:Enabled"] = _setup.Demo.ToString(),
             ["Demo:Password"] = Password,
             // The named candidates and one application of each stage.
-            ["Demo:Applications"] = "28",
+            ["Demo:Applications"] = "32",
         };
         // A setting of null would reach the site as an empty one.
         foreach (var (key, value) in settings.Concat(_setup.Settings).Where(setting => setting.Value is not null))
