@@ -19,6 +19,7 @@ public static class DataRegistration
         services.AddOptions<EvidenceOptions>().Bind(configuration.GetSection(EvidenceOptions.Section)).ValidateDataAnnotations()
             .Validate(evidence => evidence.MaxFormBytes <= evidence.MaxBytes, "Evidence:MaxFormBytes is larger than Evidence:MaxBytes.").ValidateOnStart();
         services.AddSingleton<IEvidenceStore, LocalEvidenceStore>();
+        services.AddScoped<EvidenceSweep>();
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         return database.Provider switch

@@ -3,7 +3,8 @@ using CompetenceAssessment.Domain;
 namespace CompetenceAssessment.Data.EvidenceStore;
 
 /// <summary>Keeps the bytes of evidence, documents, session records and recordings under person and SHA-256.
-/// Knows nothing of who may read: callers decide by what refers to a file. Nothing is deleted through it.</summary>
+/// Knows nothing of who may read: callers decide by what refers to a file. Bytes are kept before the row that names them is saved,
+/// and confirmed after it; what was never confirmed <see cref="EvidenceSweep"/> looks at when the program starts again.</summary>
 public interface IEvidenceStore
 {
     /// <summary>Streams bytes in. Nothing is left behind when it throws or the process dies half-way; the same bytes of one person are kept once.</summary>
@@ -16,9 +17,21 @@ public interface IEvidenceStore
     /// <summary>Opens stored bytes for reading and seeking; null where there are none.</summary>
     Stream? Open(Guid ownerId, string sha256);
 
+    /// <summary>Says that a saved row names the bytes.</summary>
+    void Confirm(StoredFile stored);
+
+    /// <summary>Bytes that were kept before a time and not confirmed: perhaps the program died before their row was saved, perhaps the row was refused.</summary>
+    IReadOnlyList<UnconfirmedBytes> Unconfirmed(DateTime keptBefore);
+
+    /// <summary>Settles what becomes of unconfirmed bytes: they stay where something names them, else they go.</summary>
+    void Settle(UnconfirmedBytes bytes, bool isNamed);
+
     /// <summary>Removes what interrupted uploads left behind. Uploads that are under way are not touched.</summary>
     void SweepUnfinished();
 }
+
+/// <summary>Bytes of a person of which the store does not know whether anything names them.</summary>
+public sealed record UnconfirmedBytes(Guid OwnerId, string Sha256);
 
 /// <summary>Why an upload was not taken: a key under <c>upload.refused.*</c> in the resources, with values for its sentence.</summary>
 public sealed class EvidenceRefusedException(string reason, params object[] arguments) : Exception(reason)

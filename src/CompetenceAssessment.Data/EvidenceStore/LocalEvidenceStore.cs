@@ -14,6 +14,9 @@ public sealed class LocalEvidenceStore(DataPaths paths) : IEvidenceStore
 
     private string Incoming => Path.Combine(root, ".incoming");
 
+    /// <summary>One empty file for each stored file of which no saved row is known yet.</summary>
+    private string Waiting => Path.Combine(root, ".unconfirmed");
+
     public async Task<StoredFile> SaveAsync(Guid ownerId, string fileName, Stream content, long maxBytes, CancellationToken cancellation)
     {
         var (temporary, file) = CreateTemporary();
@@ -59,6 +62,22 @@ public sealed class LocalEvidenceStore(DataPaths paths) : IEvidenceStore
         if (!File.Exists(path))
             return null;
         return new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.RandomAccess });
+    }
+
+    public void Confirm(StoredFile stored) => Settle(new UnconfirmedBytes(stored.OwnerId, stored.Sha256), isNamed: true);
+
+    public IReadOnlyList<UnconfirmedBytes> Unconfirmed(DateTime keptBefore) => !Directory.Exists(Waiting) ? [] :
+    [
+        .. new DirectoryInfo(Waiting).EnumerateFiles().Where(f => f.LastWriteTimeUtc <= keptBefore).Select(f => f.Name.Split('.'))
+            .Where(parts => parts.Length == 2 && IsHash(parts[1]) && Guid.TryParseExact(parts[0], "N", out _)).Select(parts => new UnconfirmedBytes(Guid.ParseExact(parts[0], "N"), parts[1])),
+    ];
+
+    public void Settle(UnconfirmedBytes bytes, bool isNamed)
+    {
+        if (!isNamed)
+            File.Delete(PathOf(bytes.OwnerId, bytes.Sha256));
+        if (Directory.Exists(Waiting))
+            File.Delete(MarkOf(bytes.OwnerId, bytes.Sha256));
     }
 
     public void SweepUnfinished()
@@ -124,15 +143,19 @@ public sealed class LocalEvidenceStore(DataPaths paths) : IEvidenceStore
         DurableFolder.Create(Path.GetDirectoryName(path)!);
         if (File.Exists(path) && new FileInfo(path).Length == stored.Size)
             return stored;
+        DurableFolder.Create(Waiting);
+        File.WriteAllBytes(MarkOf(stored.OwnerId, stored.Sha256), []);
+        DurableFolder.Flush(Waiting);
         File.Move(temporary, path, overwrite: true);
         DurableFolder.Flush(Path.GetDirectoryName(path)!);
         return stored;
     }
 
-    private string PathOf(Guid ownerId, string sha256)
-    {
-        if (sha256.Length != 64 || sha256.Any(c => !char.IsAsciiHexDigitLower(c)))
-            throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256));
-        return Path.Combine(root, ownerId.ToString("N"), sha256);
-    }
+    private string PathOf(Guid ownerId, string sha256) => !IsHash(sha256)
+        ? throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256))
+        : Path.Combine(root, ownerId.ToString("N"), sha256);
+
+    private string MarkOf(Guid ownerId, string sha256) => Path.Combine(Waiting, $"{ownerId:N}.{sha256}");
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -67,6 +67,7 @@ public sealed partial class ApplicationService(
                 await audit.AppendAsync(AuditTrail.ForApplication(application.Id), command.ActorId, "document-added", new { document.Id, document.PreconditionCode, file.Sha256 }, token);
             },
             cancellation);
+        store.Confirm(file);
     }
 
     public Task RemoveDocumentAsync(RemoveApplicationDocument command, CancellationToken cancellation) =>

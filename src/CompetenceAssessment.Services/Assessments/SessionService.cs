@@ -39,7 +39,7 @@ public sealed class SessionService(AppDbContext db, UnitOfWork work, AuditTrail 
         var (session, place) = await LoadAsync(command.SessionId, command.ActorId, cancellation);
         session.RequireMayWrite(place.Application, command.ActorId, place.HasHandedIn);
         var stored = await store.SaveAsync(place.Application.CandidateId, command.FileName, command.Content, command.MaxBytes, cancellation);
-        return await work.WriteAsync(
+        var recordingId = await work.WriteAsync(
             async token =>
             {
                 var (open, now) = await LoadAsync(command.SessionId, command.ActorId, token);
@@ -50,22 +50,29 @@ public sealed class SessionService(AppDbContext db, UnitOfWork work, AuditTrail 
                 return recording.Id;
             },
             cancellation);
+        store.Confirm(stored);
+        return recordingId;
     }
 
     /// <summary>Closes the record: its canonical JSON is stored under the candidate, and its hash is what judgements cite.</summary>
-    public Task CloseAsync(CloseSession command, CancellationToken cancellation) => work.WriteAsync(
-        async token =>
-        {
-            var (session, place) = await LoadAsync(command.SessionId, command.ActorId, token);
-            db.Expect(session, command.Version);
-            session.RequireMayClose(place.Application, command.ActorId, place.HasHandedIn);
-            var now = Now;
-            var record = CanonicalJson.WriteBytes(SessionRecord.Of(session, place.Standard, now));
-            var stored = await store.SaveRecordAsync(place.Application.CandidateId, $"session-{session.Id:N}.json", record, token);
-            session.Close(place.Application, command.ActorId, place.HasHandedIn, stored.Sha256, now);
-            await audit.AppendAsync(AuditTrail.ForApplication(session.ApplicationId), command.ActorId, "session-closed", new { session = session.Id, session.Method, stored.Sha256 }, token);
-        },
-        cancellation);
+    public async Task CloseAsync(CloseSession command, CancellationToken cancellation)
+    {
+        var record = await work.WriteAsync(
+            async token =>
+            {
+                var (session, place) = await LoadAsync(command.SessionId, command.ActorId, token);
+                db.Expect(session, command.Version);
+                session.RequireMayClose(place.Application, command.ActorId, place.HasHandedIn);
+                var now = Now;
+                var content = CanonicalJson.WriteBytes(SessionRecord.Of(session, place.Standard, now));
+                var stored = await store.SaveRecordAsync(place.Application.CandidateId, $"session-{session.Id:N}.json", content, token);
+                session.Close(place.Application, command.ActorId, place.HasHandedIn, stored.Sha256, now);
+                await audit.AppendAsync(AuditTrail.ForApplication(session.ApplicationId), command.ActorId, "session-closed", new { session = session.Id, session.Method, stored.Sha256 }, token);
+                return stored;
+            },
+            cancellation);
+        store.Confirm(record);
+    }
 
     private async Task<(AssessmentSession Session, AssessorsCase Place)> LoadAsync(Guid sessionId, Guid actorId, CancellationToken token)
     {

@@ -19,7 +19,8 @@ public sealed class PortfolioService(AppDbContext db, UnitOfWork unitOfWork, IEv
     public async Task<AddedEvidence> AddAsync(AddEvidence command, CancellationToken cancellation)
     {
         var stored = await store.SaveAsync(command.ActorId, command.FileName, command.Content, command.MaxBytes, cancellation);
-        return await unitOfWork.WriteAsync(
+        return await NameAsync(
+            stored,
             async token => await FindSameAsync(command.ActorId, stored, token) ?? AddItem(command.ActorId, TitleOf(stored.FileName), KindOf(stored.ContentType), AssessmentMethod.Portfolio, stored),
             cancellation);
     }
@@ -29,7 +30,8 @@ public sealed class PortfolioService(AppDbContext db, UnitOfWork unitOfWork, IEv
     public async Task<AddedEvidence> AddVersionAsync(AddVersion command, CancellationToken cancellation)
     {
         var stored = await store.SaveAsync(command.ActorId, command.FileName, command.Content, command.MaxBytes, cancellation);
-        return await unitOfWork.WriteAsync(
+        return await NameAsync(
+            stored,
             async token =>
             {
                 var item = await OwnItemAsync(command.ActorId, command.EvidenceItemId, token);
@@ -43,7 +45,8 @@ public sealed class PortfolioService(AppDbContext db, UnitOfWork unitOfWork, IEv
     public async Task<AddedEvidence> TellAsync(TellAccount command, CancellationToken cancellation)
     {
         var stored = await store.SaveRecordAsync(command.ActorId, AccountText.FileName, command.Account.ToBytes(), cancellation);
-        return await unitOfWork.WriteAsync(
+        return await NameAsync(
+            stored,
             async token =>
             {
                 if (command.Item is not { } expected)
@@ -78,6 +81,14 @@ public sealed class PortfolioService(AppDbContext db, UnitOfWork unitOfWork, IEv
     /// <summary>Whether a version of the item stands in the frozen list of any application.</summary>
     public Task<bool> IsHandedInAsync(Guid evidenceItemId, CancellationToken cancellation) =>
         db.Applications.AnyAsync(a => a.HandedIn.Any(h => h.EvidenceItemId == evidenceItemId), cancellation);
+
+    /// <summary>Saves what names the stored bytes.</summary>
+    private async Task<AddedEvidence> NameAsync(StoredFile stored, Func<CancellationToken, Task<AddedEvidence>> write, CancellationToken cancellation)
+    {
+        var added = await unitOfWork.WriteAsync(write, cancellation);
+        store.Confirm(stored);
+        return added;
+    }
 
     private async Task<AddedEvidence?> FindSameAsync(Guid personId, StoredFile stored, CancellationToken cancellation)
     {

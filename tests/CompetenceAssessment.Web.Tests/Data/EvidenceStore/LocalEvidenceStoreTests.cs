@@ -17,7 +17,8 @@ public sealed class LocalEvidenceStoreTests : IDisposable
     public LocalEvidenceStoreTests() => store = new(new DataPaths(folder.FullPath, folder.FullPath));
 
     private string[] Files => Directory.Exists(folder.File("evidence"))
-        ? [.. Directory.EnumerateFiles(folder.File("evidence"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder.File("evidence"), f))]
+        ? [.. Directory.EnumerateFiles(folder.File("evidence"), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder.File("evidence"), f)).Where(f => !f.StartsWith(".unconfirmed", StringComparison.Ordinal))]
         : [];
 
     public void Dispose() => folder.Dispose();
@@ -32,6 +33,18 @@ public sealed class LocalEvidenceStoreTests : IDisposable
         await using var content = store.Open(person, stored.Sha256)!;
         Assert.True(content.CanSeek);
         Assert.Equal(SampleFiles.Pdf().Length, content.Length);
+    }
+
+    [Fact]
+    public async Task Bytes_wait_until_they_are_confirmed()
+    {
+        var stored = await SaveAsync(SampleFiles.Pdf(), "a.pdf");
+        Assert.Equal([new UnconfirmedBytes(person, stored.Sha256)], store.Unconfirmed(DateTime.MaxValue));
+        Assert.Empty(store.Unconfirmed(DateTime.UnixEpoch));
+        store.Confirm(stored);
+        Assert.Empty(store.Unconfirmed(DateTime.MaxValue));
+        await SaveAsync(SampleFiles.Pdf(), "b.pdf");
+        Assert.Empty(store.Unconfirmed(DateTime.MaxValue));
     }
 
     [Fact]
