@@ -9,6 +9,7 @@ using CompetenceAssessment.Web.Pages.Register;
 using CompetenceAssessment.Web.Pages.Standards;
 using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Setup;
+using CompetenceAssessment.Web.Pages.Portfolios;
 
 namespace CompetenceAssessment.Web;
 
@@ -28,6 +29,7 @@ public sealed class Links(PageLinks pages)
     public VerifyLinks Verify => new(pages);
 
     public ApplicationsLinks Applications => new(pages);
+    public PortfolioLinks Portfolio => new(pages);
 
     public AssessLinks Assess => new(pages);
 

@@ -3,6 +3,7 @@ using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Services;
 using CompetenceAssessment.Services.Mail;
+using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Pages;
 using CompetenceAssessment.Web.Pages.Account;
@@ -12,6 +13,7 @@ using CompetenceAssessment.Web.Pages.Applications;
 using CompetenceAssessment.Web.Pages.Awarding;
 using CompetenceAssessment.Web.Pages.Certificates;
 using CompetenceAssessment.Web.Pages.Verify;
+using CompetenceAssessment.Web.Pages.Portfolios;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
 using CompetenceAssessment.Web.Setup;
@@ -46,6 +48,9 @@ public static class WebRegistration
         services.AddScoped<AdministeredBody>();
         services.AddApplicationPages();
         services.AddScoped<JudgementAnswers>();
+        services.AddScoped<FileForm>();
+        services.AddScoped<EvidenceViews>();
+        services.AddScoped<OwnPortfolio>();
         services.AddHomeTasks();
         services.AddHostedService<MailJob>();
         services.AddValidators();
@@ -85,6 +90,7 @@ public static class WebRegistration
         app.MapVerifyFiles();
         app.MapApplicationDocuments();
         app.MapAssess();
+        app.MapPortfolio();
         app.MapRazorPages().WithStaticAssets();
         app.MapUnknownAddresses();
     }
@@ -95,7 +101,8 @@ public static class WebRegistration
         app.RefuseDemoOutsideDevelopment();
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.IsDemo(), stopping);
-        app.Services.GetRequiredService<IEvidenceStore>().SweepUnfinished();
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<EvidenceSweep>().RunAsync(stopping);
         await app.LoadStandardsAsync(stopping);
         await app.MakeDemoAsync(stopping);
         await app.OfferFirstAdministratorAsync();

@@ -15,7 +15,8 @@ public sealed record PortfolioCoverage(PortfolioCase Case, StandardVersion Stand
 
     public int ItemsToCover => ByPortfolio.Sum(c => c.Items.Count);
 
-    public CompetenceCoverage? Find(string competenceCode) => Competences.FirstOrDefault(c => c.Competence.Code == competenceCode);
+    /// <summary>By a code as it stands in an address, where letters are small.</summary>
+    public CompetenceCoverage? Find(string competenceCode) => Competences.FirstOrDefault(c => string.Equals(c.Competence.Code, competenceCode, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The application a portfolio is for.</summary>

@@ -28,7 +28,8 @@ public static class StoredFiles
         return Results.File(bytes, TypeOf(file.ContentType), entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 
-    private static bool IsShown(string contentType) =>
+    /// <summary>Whether a browser is asked to show the type in place. Everything else is a download.</summary>
+    public static bool IsShown(string contentType) =>
         contentType == ContentType.Pdf.MediaType || contentType == ContentType.Text.MediaType
         || contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("audio/", StringComparison.Ordinal) || contentType.StartsWith("video/", StringComparison.Ordinal);
 

@@ -23,16 +23,16 @@ public sealed class ErrorModel : PageModel
 
     public string TraceId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    public IActionResult OnGet([FromRoute] int? code) => Show(code);
+    public IActionResult OnGet() => Show();
 
-    public IActionResult OnPost([FromRoute] int? code) => Show(code);
+    public IActionResult OnPost() => Show();
 
-    private PageResult Show(int? code)
+    private PageResult Show()
     {
         // Status pages keep the status of the request they stand for; an exception arrives without one. Opened by hand it is just an unknown address.
-        var original = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null;
+        var original = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>();
         var failed = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null;
-        Code = failed ? StatusCodes.Status500InternalServerError : original ? code ?? StatusCodes.Status404NotFound : StatusCodes.Status404NotFound;
+        Code = failed ? StatusCodes.Status500InternalServerError : original?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         return Page();
     }

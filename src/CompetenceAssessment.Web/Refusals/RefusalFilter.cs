@@ -56,6 +56,8 @@ public sealed class RefusalFilter(Texts texts) : IAsyncPageFilter
             return new PageResult { StatusCode = status };
         page.Response.Headers["HX-Retarget"] = "#refusal";
         page.Response.Headers["HX-Reswap"] = "innerHTML show:top";
+        // A page may take one part of its answers only; the refusal is not that part.
+        page.Response.Headers["HX-Reselect"] = ".refusal";
         return new PartialViewResult { ViewName = "_Refusal", StatusCode = status, ViewData = page.ViewData };
     }
 }

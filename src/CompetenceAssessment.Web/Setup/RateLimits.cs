@@ -13,8 +13,12 @@ public static class RateLimits
     /// <summary>Asking for a certificate by number and family name (<c>Limits:VerificationsPerMinute</c>).</summary>
     public const string Verification = "verification";
 
+    /// <summary>Sending files: so many at once from one session. It does not limit how long one takes.</summary>
+    public const string Uploads = "uploads";
+
     private const int DefaultPerMinute = 60;
     private const int DefaultVerificationsPerMinute = 30;
+    private const int UploadsAtOnce = 4;
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,6 +27,8 @@ public static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             AddPosts(options, Accounts, configuration.GetValue("Limits:AccountAttemptsPerMinute", DefaultPerMinute));
             AddPosts(options, Verification, configuration.GetValue("Limits:VerificationsPerMinute", DefaultVerificationsPerMinute));
+            options.AddPolicy(Uploads, context => RateLimitPartition.GetConcurrencyLimiter(
+                context.Request.Cookies["session"] ?? "", _ => new ConcurrencyLimiterOptions { PermitLimit = UploadsAtOnce, QueueLimit = UploadsAtOnce }));
         });
     }
 

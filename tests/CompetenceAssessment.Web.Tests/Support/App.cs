@@ -53,10 +53,16 @@ public sealed class App : WebApplicationFactory<Program>
     public static async Task<App> StartAsync(AppSetup? setup = null)
     {
         setup ??= new AppSetup();
-        if (setup.Engine != DatabaseProvider.Sqlite)
-            await Engines.ServerAsync(setup.Engine);
-        var snapshot = await Snapshots.GetOrAdd((setup.Engine, setup.Demo), key => new(() => SnapshotAsync(key.Item1, key.Item2))).Value;
-        return new App(setup, await snapshot.CloneAsync());
+        return new App(setup, await CopyAsync(setup.Engine, setup.Demo));
+    }
+
+    /// <summary>A copy of the database and data folder of a site that has started once, for a process of its own.</summary>
+    public static async Task<TestDatabase> CopyAsync(DatabaseProvider engine, bool demo)
+    {
+        if (engine != DatabaseProvider.Sqlite)
+            await Engines.ServerAsync(engine);
+        var snapshot = await Snapshots.GetOrAdd((engine, demo), key => new(() => SnapshotAsync(key.Item1, key.Item2))).Value;
+        return await snapshot.CloneAsync();
     }
 
     /// <summary>A site on a database and data folder that the test prepared; it goes with the site.</summary>

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Io;
 using AngleSharp.Io.Dom;
 
 namespace CompetenceAssessment.Web.Tests.Support;
@@ -70,7 +71,7 @@ public sealed class HtmlForm(FormClient client, IHtmlFormElement form)
     /// <summary>The request that submitting would send.</summary>
     public HttpRequestMessage Request(string? button = null)
     {
-        var submission = form.GetSubmission(Button(button)) ?? throw new InvalidOperationException("The form cannot be submitted: " + form.OuterHtml);
+        var submission = SubmissionBy(Button(button));
         var request = new HttpRequestMessage(new System.Net.Http.HttpMethod(submission.Method.ToString().ToUpperInvariant()), submission.Target.Href);
         if (request.Method != System.Net.Http.HttpMethod.Get)
         {
@@ -80,6 +81,18 @@ public sealed class HtmlForm(FormClient client, IHtmlFormElement form)
         }
 
         return request;
+    }
+
+    /// <summary>A button may name another address or method than its form.</summary>
+    private DocumentRequest SubmissionBy(IHtmlElement button)
+    {
+        var (action, method) = (form.GetAttribute("action"), form.GetAttribute("method"));
+        form.SetAttribute("action", button.GetAttribute("formaction") ?? action);
+        form.SetAttribute("method", button.GetAttribute("formmethod") ?? method);
+        var submission = form.GetSubmission(button);
+        form.SetAttribute("action", action);
+        form.SetAttribute("method", method);
+        return submission ?? throw new InvalidOperationException("The form cannot be submitted: " + form.OuterHtml);
     }
 
     private IHtmlElement Button(string? words)

@@ -1,0 +1,109 @@
+using System.Text;
+using CompetenceAssessment.Data.EvidenceStore;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace CompetenceAssessment.Web.Files;
+
+/// <summary>Marks a page whose posted form carries a file that <see cref="FileForm"/> reads as a stream. Nothing else may read the form,
+/// so neither binding nor the usual check of the token happens.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StreamedFormAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        foreach (var factory in context.ValueProviderFactories.Where(f => f is FormValueProviderFactory or FormFileValueProviderFactory or JQueryFormValueProviderFactory).ToList())
+            context.ValueProviderFactories.Remove(factory);
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}
+
+/// <summary>A plain form with one file, read part by part without keeping the file in memory or in a temporary file of the server.
+/// The form's token is its first field.</summary>
+public sealed class FileForm(IAntiforgery antiforgery, IOptions<EvidenceOptions> options)
+{
+    /// <summary>Room for the parts around the file.</summary>
+    private const int Overhead = 64 * 1024;
+
+    private const int TokenMaxLength = 4096;
+
+    public long MaxBytes => options.Value.MaxFormBytes;
+
+    /// <summary>Hands over the file of the form; null where none was chosen.</summary>
+    /// <exception cref="AntiforgeryValidationException">The token is missing or not this viewer's.</exception>
+    /// <exception cref="EvidenceRefusedException">The form is larger than it may be.</exception>
+    public async Task<T?> ReadAsync<T>(HttpContext context, Func<string, Stream, Task<T>> receive, CancellationToken cancellation)
+        where T : class
+    {
+        UploadLimits.AllowBody(context, MaxBytes, Overhead);
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+            throw new AntiforgeryValidationException("The form is not multipart.");
+        try
+        {
+            return await ReadPartsAsync(context, new MultipartReader(boundary, context.Request.Body), receive, cancellation);
+        }
+        catch (EvidenceRefusedException)
+        {
+            // A browser reads the answer only once it has sent everything.
+            await DrainAsync(context.Request.Body, cancellation);
+            throw;
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw LocalEvidenceStore.TooLarge(MaxBytes);
+        }
+    }
+
+    private async Task<T?> ReadPartsAsync<T>(HttpContext context, MultipartReader parts, Func<string, Stream, Task<T>> receive, CancellationToken cancellation)
+        where T : class
+    {
+        var isChecked = false;
+        while (await parts.ReadNextSectionAsync(cancellation) is { } part)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+                continue;
+            if (disposition.IsFormDisposition() && !isChecked && disposition.Name.Equals("__RequestVerificationToken"))
+            {
+                context.Request.Headers["RequestVerificationToken"] = await ReadTokenAsync(part.Body, cancellation);
+                await antiforgery.ValidateRequestAsync(context);
+                isChecked = true;
+            }
+            else if (disposition.IsFileDisposition() && !isChecked)
+            {
+                break;
+            }
+            else if (disposition.IsFileDisposition())
+            {
+                var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+                return name.Length == 0 ? null : await receive(name, part.Body);
+            }
+        }
+
+        return isChecked ? null : throw new AntiforgeryValidationException("The form has no token before its file.");
+    }
+
+    private static async Task<string> ReadTokenAsync(Stream body, CancellationToken cancellation)
+    {
+        var buffer = new byte[TokenMaxLength];
+        return Encoding.ASCII.GetString(buffer, 0, await body.ReadAtLeastAsync(buffer, TokenMaxLength, throwOnEndOfStream: false, cancellation));
+    }
+
+    private static async Task DrainAsync(Stream body, CancellationToken cancellation)
+    {
+        try
+        {
+            await body.CopyToAsync(Stream.Null, cancellation);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // The sender went away, or sends more than is allowed.
+        }
+    }
+}

@@ -1,0 +1,176 @@
+// Sends files with progress, one after the other. Every file is asked about before it is sent, so that a refusal comes with its reason
+// at once and not in the middle of a long upload. Nothing is stored on the server until all of a file has arrived.
+import { formToken, send, signInAgain } from '../session.js';
+
+const HEAD = 4096;
+let busy = 0;
+
+function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+}
+
+const withParameter = (address, name, value) => `${address}${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
+
+/** The words of a refusal, or null where the answer is good. */
+async function refusalOf(answer) {
+    if (answer.ok) return null;
+    const problem = await answer.json().catch(() => ({}));
+    return problem.detail ?? problem.title ?? String(answer.status);
+}
+
+/** Sends the bytes; resolves with status and answer, rejects where the connection broke or the sender cancelled. */
+function put(address, file, progress, cancel) {
+    return new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open('PUT', address);
+        request.setRequestHeader('RequestVerificationToken', formToken());
+        request.setRequestHeader('Content-Type', 'application/octet-stream');
+        request.upload.onprogress = event => progress(event.loaded / file.size);
+        request.onload = () => resolve({ status: request.status, text: request.responseText });
+        request.onerror = () => reject(new Error('lost'));
+        request.onabort = () => reject(new Error('cancelled'));
+        cancel(() => request.abort());
+        request.send(file);
+    });
+}
+
+class Area {
+    constructor(root) {
+        this.root = root;
+        this.words = root.dataset;
+        this.list = root.querySelector('[data-list]');
+        this.input = root.querySelector('input[type=file]');
+        this.drop = root.querySelector('.drop-area');
+        for (const shown of root.querySelectorAll('[data-with-script]')) shown.hidden = false;
+        for (const hidden of root.querySelectorAll('[data-without-script]')) hidden.hidden = true;
+        this.input.multiple = !this.words.single;
+        this.input.addEventListener('change', () => {
+            this.take([...this.input.files]);
+            this.input.value = '';
+        });
+        this.root.querySelector('form').addEventListener('submit', event => event.preventDefault());
+        this.listenToDrops();
+    }
+
+    listenToDrops() {
+        for (const type of ['dragenter', 'dragover'])
+            this.drop.addEventListener(type, event => {
+                event.preventDefault();
+                this.drop.classList.add('over');
+            });
+        for (const type of ['dragleave', 'drop']) this.drop.addEventListener(type, () => this.drop.classList.remove('over'));
+        this.drop.addEventListener('drop', event => {
+            event.preventDefault();
+            this.take([...event.dataTransfer.files]);
+        });
+    }
+
+    async take(files) {
+        const alone = files.length === 1;
+        for (const file of this.words.single ? files.slice(0, 1) : files) await this.upload(file, this.rowFor(file), alone);
+    }
+
+    rowFor(file) {
+        const row = { item: element('li', { class: 'upload' }), state: element('span', { class: 'upload-state' }), bar: element('progress', { max: '1', value: '0', 'aria-label': file.name }) };
+        row.item.append(element('span', { class: 'upload-name' }, file.name), row.bar, row.state);
+        this.list.append(row.item);
+        return row;
+    }
+
+    async upload(file, row, alone) {
+        row.state.textContent = '';
+        row.bar.hidden = false;
+        busy++;
+        try {
+            const refused = await this.check(file);
+            if (refused) return this.refuse(row, refused);
+            const answer = await this.sendAll(file, row);
+            if (answer.status >= 400) return this.refuse(row, await refusalOf(new Response(answer.text, { status: answer.status })));
+            this.finish(row, JSON.parse(answer.text), alone);
+        } catch (error) {
+            this.fail(file, row, alone, error.message === 'cancelled' ? this.words.cancelled : this.words.lost);
+        } finally {
+            busy--;
+        }
+    }
+
+    async check(file) {
+        if (file.size > Number(this.words.max)) return this.words.tooLarge;
+        return refusalOf(await send(withParameter(this.words.check, 'size', file.size), { method: 'PUT', body: file.slice(0, HEAD), headers: { 'Content-Type': 'application/octet-stream' } }));
+    }
+
+    async sendAll(file, row) {
+        const stop = element('button', { type: 'button', class: 'link-button' }, this.words.cancel);
+        row.item.append(stop);
+        row.state.textContent = this.words.sending;
+        const once = () => put(withParameter(this.words.upload, 'name', file.name), file, part => { row.bar.value = part; }, abort => { stop.onclick = abort; });
+        try {
+            const answer = await once();
+            if (answer.status !== 401) return answer;
+            await signInAgain();
+            return await once();
+        } finally {
+            stop.remove();
+        }
+    }
+
+    finish(row, stored, alone) {
+        row.bar.hidden = true;
+        row.state.textContent = stored.wasThere ? this.words.there : this.words.done;
+        row.item.classList.add('done');
+        if (this.words.single) {
+            window.location.assign(stored.next);
+            return;
+        }
+        const panel = document.getElementById('adding');
+        const next = element('a', { href: stored.next }, this.words.describe);
+        row.item.append(next);
+        if (!panel) {
+            if (alone) window.location.assign(stored.next);
+            return;
+        }
+        const open = () => window.htmx.ajax('GET', stored.next, { target: '#adding', select: '#step', swap: 'innerHTML show:none ignoreTitle:true' });
+        next.addEventListener('click', event => {
+            event.preventDefault();
+            row.item.remove();
+            open();
+        });
+        if (alone) {
+            row.item.remove();
+            open();
+        }
+    }
+
+    refuse(row, words) {
+        row.bar.hidden = true;
+        row.state.textContent = words;
+        row.item.classList.add('refused');
+    }
+
+    fail(file, row, alone, words) {
+        this.refuse(row, words);
+        const again = element('button', { type: 'button', class: 'link-button' }, this.words.retry);
+        again.onclick = () => {
+            again.remove();
+            row.item.classList.remove('refused');
+            this.upload(file, row, alone);
+        };
+        row.item.append(again);
+    }
+}
+
+function prepare(root) {
+    for (const area of root.querySelectorAll('[data-upload]:not([data-ready])')) {
+        area.dataset.ready = 'true';
+        new Area(area);
+    }
+}
+
+window.addEventListener('beforeunload', event => {
+    if (busy > 0) event.preventDefault();
+});
+document.addEventListener('htmx:load', event => prepare(event.detail.elt.parentElement ?? document));
+prepare(document);
