@@ -1,6 +1,7 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
+using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Services.Viewers;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public sealed class DeskReader(AppDbContext db, CaseLoader cases)
             return null;
         var (me, application) = (viewer.PersonId, found.Application);
         var standing = await StandingAsync(application, me, cancellation);
-        var sources = await SourcesAsync(applicationId, me, cancellation);
+        var sources = await SourcesAsync(application, me, CurrentSince(application, standing.Scheme, found.TimeZone), cancellation);
         var own = await OwnAsync(application, me, cancellation);
         var place = application.Panel.First(a => a.AssessorId == me);
         return new DeskView
@@ -83,8 +84,13 @@ public sealed class DeskReader(AppDbContext db, CaseLoader cases)
             r.Version, r.Outcome, r.Outcome is { } outcome ? Judgement.OwedFor(outcome, r.HasReason ? "…" : null, r.Citations) : null, r.Citations, r.RecordedAt));
     }
 
-    private async Task<List<DeskSource>> SourcesAsync(Guid applicationId, Guid me, CancellationToken cancellation)
+    /// <summary>The day before which evidence counted as old when the candidate handed in.</summary>
+    private static DateOnly? CurrentSince(Application application, SchemeSettings scheme, string timeZone) => application.HandedInAt is not { } at ? null
+        : DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(timeZone))).AddMonths(-scheme.EvidenceAgeMonths);
+
+    private async Task<List<DeskSource>> SourcesAsync(Application application, Guid me, DateOnly? currentSince, CancellationToken cancellation)
     {
+        var applicationId = application.Id;
         var evidence = await (
             from handed in db.Applications.Where(a => a.Id == applicationId).SelectMany(a => a.HandedIn)
             join link in db.EvidenceLinks on handed.EvidenceLinkId equals link.Id
@@ -120,6 +126,7 @@ public sealed class DeskReader(AppDbContext db, CaseLoader cases)
             Sha256 = g.First.Stored.Sha256,
             OwnerId = g.First.Stored.OwnerId,
             MadeOn = g.First.MadeOn,
+            IsOld = g.First.MadeOn < currentSince,
             ComesFrom = g.First.Source,
             ErasedAt = g.First.ErasedAt,
             Pins = g.Pins,

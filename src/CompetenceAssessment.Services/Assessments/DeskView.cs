@@ -111,6 +111,9 @@ public sealed record DeskSource
 
     public DateOnly? MadeOn { get; init; }
 
+    /// <summary>Whether it was older than the scheme counts as current when the candidate handed in; assessors are told, nothing is refused.</summary>
+    public bool IsOld { get; init; }
+
     /// <summary>Who else it comes from.</summary>
     public string? ComesFrom { get; init; }
 
@@ -131,12 +134,27 @@ public sealed record DeskSource
 
     public IReadOnlyList<DeskRecording> Recordings { get; init; } = [];
 
+    /// <summary>Whether a place in it is a page, a time, or cannot be named (a picture, an account).</summary>
+    public SourcePlace Places =>
+        Kind == CitationKind.Session ? (Recordings.Count > 0 ? SourcePlace.Time : SourcePlace.None)
+        : EvidenceKind == Domain.Portfolios.EvidenceKind.Account || ContentType?.StartsWith("image/", StringComparison.Ordinal) == true ? SourcePlace.None
+        : ContentType?.StartsWith("audio/", StringComparison.Ordinal) == true || ContentType?.StartsWith("video/", StringComparison.Ordinal) == true ? SourcePlace.Time
+        : SourcePlace.Page;
+
     public bool Shows(JudgedItem item) =>
         Pins.Any(p => p.CompetenceItemId == item.Id || (p.CompetenceItemId is null && p.CompetenceId == item.Competence.Id)) || Notes.Any(n => n.CompetenceItemId == item.Id);
 
     /// <summary>Where to look for an item: its own pin, else that of its competence.</summary>
     public DeskPin? PinFor(JudgedItem item) =>
         Pins.FirstOrDefault(p => p.CompetenceItemId == item.Id) ?? Pins.FirstOrDefault(p => p.CompetenceItemId is null && p.CompetenceId == item.Competence.Id);
+}
+
+/// <summary>How a place in a source is named.</summary>
+public enum SourcePlace
+{
+    None,
+    Page,
+    Time,
 }
 
 /// <summary>A link of the candidate: what a source is said to show, and where.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CompetenceAssessment.Domain.Applications;
-using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -53,26 +51,4 @@ public abstract class DeskPage(DeskReader desks, CurrentViewer viewer, Links lin
     /// <summary>Loads what the page needs besides.</summary>
     /// <returns>False where there is no such thing.</returns>
     protected virtual Task<bool> LoadAsync(CancellationToken cancellation) => Task.FromResult(true);
-}
-
-/// <summary>How a citation stands in a form: kind, source and place in one value.</summary>
-public static class CitedValues
-{
-    private const int PlaceMaxLength = 12;
-
-    public static string Of(DeskSource source, DeskPin? pin) => $"{source.Kind}:{source.Id}:{PlaceOf(pin)}";
-
-    /// <summary>"p4" for a page, "t860" for seconds.</summary>
-    public static string PlaceOf(DeskPin? pin) =>
-        pin?.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"p{page}")
-        : pin?.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"t{seconds}")
-        : "";
-
-    /// <summary>What cannot be read names nothing that could be cited.</summary>
-    public static IReadOnlyList<CitedSource> Read(IEnumerable<string> values) => [.. values.Select(Read).OfType<CitedSource>()];
-
-    private static CitedSource? Read(string value) =>
-        value.Split(':') is [var kind, var id, var place] && Enum.TryParse<CitationKind>(kind, out var parsed) && Guid.TryParse(id, out var source) && place.Length <= PlaceMaxLength
-            ? new CitedSource(parsed, source, place.Length == 0 ? null : place)
-            : null;
 }

@@ -64,7 +64,7 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
     public IActionResult OnGet()
     {
         if (Own is { } own)
-            Input = new JudgementInput { Version = own.Version, Outcome = own.Outcome, Reason = own.Reason, Feedback = own.Feedback, Cited = [.. own.Citations.Select(ValueOf)] };
+            Input = new JudgementInput { Version = own.Version, Outcome = own.Outcome, Reason = own.Reason, Feedback = own.Feedback, Cited = [.. own.Citations.Select(CitedValues.Of)] };
         return Shown();
     }
 
@@ -99,20 +99,26 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
     /// <summary>What is ticked here also shows a transversal item: it is added to the citations there.</summary>
     public async Task<IActionResult> OnPostAlsoSeenAsync(Guid seen, CancellationToken cancellation)
     {
-        await assessments.AddCitationsAsync(new() { ApplicationId = Id, ActorId = Me, ItemId = seen, Citations = CitedValues.Read(Input.Cited) }, cancellation);
+        await assessments.AddCitationsAsync(new() { ApplicationId = Id, ActorId = Me, ItemId = seen, Citations = CitedValues.Read(Input) }, cancellation);
         await SaveAsync(cancellation);
         return Again();
     }
 
-    public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
     {
-        var stored = await answers.StoredAsync(Id, ItemId, cancellation);
-        Input.Version = stored?.Version ?? 0;
+        Input.Version = Own?.Version ?? 0;
         ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
-        return answers.Differences(Input, stored);
+        return Task.FromResult(answers.Differences(Input, Own, Desk));
     }
 
-    public bool IsCited(DeskSource source) => Input.Cited.Any(c => c.StartsWith($"{source.Kind}:{source.Id}:", StringComparison.OrdinalIgnoreCase));
+    public bool IsCited(DeskSource source) => CitedPlace(source) is not null;
+
+    /// <summary>Where a source is cited, empty for the whole of it; null where it is not cited.</summary>
+    public string? CitedPlace(DeskSource source)
+    {
+        var start = $"{source.Kind}:{source.Id}:";
+        return Input.Cited.Find(c => c.StartsWith(start, StringComparison.OrdinalIgnoreCase))?[start.Length..];
+    }
 
     /// <summary>Whether a source is by a method that counts for the item.</summary>
     public bool Counts(DeskSource source)
@@ -147,11 +153,9 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
             Outcome = Input.Outcome,
             Reason = Input.Reason,
             Feedback = Input.Feedback,
-            Citations = CitedValues.Read(Input.Cited),
+            Citations = CitedValues.Read(Input),
         }, cancellation);
     }
-
-    private static string ValueOf(Citation citation) => $"{citation.Kind}:{citation.SourceId}:{citation.Place}";
 
     private bool IsSaveByScript(PageHandlerExecutingContext context) => context.HandlerMethod?.MethodInfo.Name == nameof(OnPostAsync) && answers.IsAskedFor(Request);
 
@@ -177,6 +181,12 @@ public sealed class JudgementInput
     public string? Feedback { get; set; }
 
     public List<string> Cited { get; set; } = [];
+
+    /// <summary>The page that is cited, by source; as written.</summary>
+    public Dictionary<Guid, string?> Pages { get; set; } = [];
+
+    /// <summary>The time in a recording that is cited, by source; as written.</summary>
+    public Dictionary<Guid, string?> Times { get; set; } = [];
 }
 
 public sealed class JudgementInputValidator : AbstractValidator<JudgementInput>
@@ -185,6 +195,17 @@ public sealed class JudgementInputValidator : AbstractValidator<JudgementInput>
     {
         RuleFor(i => i.Reason).MaximumLength(Judgement.TextMaxLength);
         RuleFor(i => i.Feedback).MaximumLength(Judgement.TextMaxLength);
+        RuleFor(i => i.Pages).Custom((pages, context) => AddUnreadable(context, nameof(JudgementInput.Pages), pages, CitedValues.IsPage, "assess.cite.page.wrong"));
+        RuleFor(i => i.Times).Custom((times, context) => AddUnreadable(context, nameof(JudgementInput.Times), times, CitedValues.IsTime, "assess.session.at.wrong"));
+    }
+
+    private static void AddUnreadable(ValidationContext<JudgementInput> context, string name, Dictionary<Guid, string?> places, Func<string?, bool> isReadable, string key)
+    {
+        foreach (var (source, place) in places.Where(p => context.InstanceToValidate.Cited.Exists(c => c.Contains(p.Key.ToString(), StringComparison.OrdinalIgnoreCase))))
+        {
+            if (!isReadable(place))
+                context.AddFailure($"{name}[{source:N}]", ValidatorOptions.Global.LanguageManager.GetString(ValidationWords.Prefix + key));
+        }
     }
 }
 

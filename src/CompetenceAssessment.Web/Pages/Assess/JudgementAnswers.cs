@@ -2,7 +2,6 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
-using CompetenceAssessment.Web.Language;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
 using FluentValidation;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Web.Pages.Assess;
 
 /// <summary>What a script hears about a save: saved, with the new version; not well-formed; against a rule; or stale, with what is saved now.</summary>
-public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Texts texts, Dates dates)
+public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Texts texts)
 {
     public bool IsAskedFor(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
@@ -21,8 +20,7 @@ public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Tex
         try
         {
             var saved = await save();
-            return new JsonResult(new SavedAnswer(saved.Version, saved.SavedAt, dates.Local(saved.SavedAt).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
-                saved.Outcome?.ToString(), saved.Owed is { } owed ? texts[$"rule.{owed}"] : null));
+            return new JsonResult(new SavedAnswer(saved.Version, saved.SavedAt, saved.Outcome?.ToString(), saved.Owed is { } owed ? texts[$"rule.{owed}"] : null));
         }
         catch (ValidationException invalid)
         {
@@ -34,27 +32,28 @@ public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Tex
         }
         catch (DbUpdateConcurrencyException)
         {
-            var stored = await StoredAsync(applicationId, itemId, cancellation);
-            return Problem(StatusCodes.Status409Conflict, Refusal.StaleSentence(texts), Refusal.Stale, StoredAnswer.Of(stored, Differences(input, stored)));
+            var desk = await desks.ReadAsync(viewer.Viewer, applicationId, cancellation);
+            var stored = desk is null ? null : await desks.OwnTextAsync(desk, viewer.PersonId, itemId, cancellation);
+            return Problem(StatusCodes.Status409Conflict, texts["assess.save.stale"], Refusal.Stale, StoredAnswer.Of(stored, desk is null ? [] : Differences(input, stored, desk)));
         }
     }
 
-    /// <summary>What is saved of the viewer's judgement now.</summary>
-    public async Task<JudgementText?> StoredAsync(Guid applicationId, Guid itemId, CancellationToken cancellation) =>
-        await desks.ReadAsync(viewer.Viewer, applicationId, cancellation) is { } desk ? await desks.OwnTextAsync(desk, viewer.PersonId, itemId, cancellation) : null;
-
     /// <summary>Both versions of what differs.</summary>
-    public IReadOnlyList<StoredValue> Differences(JudgementInput input, JudgementText? stored)
+    public IReadOnlyList<StoredValue> Differences(JudgementInput input, JudgementText? stored, DeskView desk)
     {
         var values = new List<StoredValue>
         {
             new(texts["assess.outcome"], OutcomeText(input.Outcome), OutcomeText(stored?.Outcome)),
             new(texts["assess.reason"], input.Reason, stored?.Reason),
             new(texts["assess.feedback"], input.Feedback, stored?.Feedback),
-            new(texts["assess.cites"], texts.Count("assess.cites.count", CitedValues.Read(input.Cited).Count), texts.Count("assess.cites.count", stored?.Citations.Count ?? 0)),
+            new(texts["assess.cites"], Named(CitedValues.Read(input), desk),
+                Named((stored?.Citations ?? []).Select(c => new CitedSource(c.Kind, c.SourceId, c.Place)), desk)),
         };
         return [.. values.Where(v => (v.Yours?.Trim() ?? "") != (v.Stored?.Trim() ?? ""))];
     }
+
+    private string Named(IEnumerable<CitedSource> cited, DeskView desk) =>
+        string.Join("; ", cited.Select(c => (desk.Sources.FirstOrDefault(s => s.Kind == c.Kind && s.Id == c.SourceId)?.Title(texts) ?? "") + texts.Place(c.Place)).Order(StringComparer.CurrentCulture));
 
     private string OutcomeText(Outcome? outcome) => outcome is { } given ? texts.Enum(given) : texts["assess.outcome.none"];
 
@@ -66,7 +65,7 @@ public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Tex
         return new ObjectResult(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
     }
 
-    private sealed record SavedAnswer(int Version, DateTime SavedAt, string Clock, string? Outcome, string? Owed);
+    private sealed record SavedAnswer(int Version, DateTime SavedAt, string? Outcome, string? Owed);
 
     private sealed record StoredAnswer(int Version, string? Outcome, string? Reason, string? Feedback, IReadOnlyList<string> Cited, IReadOnlyList<StoredValue> Differences)
     {

@@ -89,7 +89,9 @@ public sealed class SessionInputValidator : AbstractValidator<SessionInput>
             foreach (var (item, note) in notes)
             {
                 if (note.Text?.Length > AssessmentSession.NoteMaxLength)
-                    context.AddFailure($"Notes[{item}].Text", Text("validation.MaximumLengthValidator"));
+                    context.AddFailure(
+                        $"Notes[{item}].Text",
+                        Text("validation.MaximumLengthValidator").Replace("{MaxLength}", $"{AssessmentSession.NoteMaxLength}", StringComparison.Ordinal).Replace("{TotalLength}", $"{note.Text.Length}", StringComparison.Ordinal));
                 if (!string.IsNullOrWhiteSpace(note.At) && NoteInput.Seconds(note.At) is null)
                     context.AddFailure($"Notes[{item}].At", Text("assess.session.at.wrong"));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
@@ -14,7 +15,16 @@ public sealed record ViewerView(DeskView Desk, DeskSource? Source, JudgedItem? I
 /// <summary>One source that can be cited.</summary>
 public sealed record CiteView(ItemModel Page, DeskSource Source)
 {
-    public string Value => CitedValues.Of(Source, Source.PinFor(Page.Item.Judged));
+    public string Key => Source.Id.ToString("N");
+
+    public string Value => CitedValues.Of(Source, Place);
+
+    /// <summary>The page or time in the field beside it: as posted, as cited, or as the candidate pinned it.</summary>
+    public string? Written => Source.Places == SourcePlace.Page
+        ? Page.Input.Pages.TryGetValue(Source.Id, out var page) ? page : Place is ['p', .. var number] ? number : null
+        : Page.Input.Times.TryGetValue(Source.Id, out var time) ? time : Place is ['t', .. var seconds] ? SourceWords.Clock(int.Parse(seconds, CultureInfo.InvariantCulture)) : null;
+
+    private string Place => Page.CitedPlace(Source) ?? CitedValues.PlaceOf(Source, Page.Item.Judged);
 }
 
 /// <summary>Sources and places in words.</summary>

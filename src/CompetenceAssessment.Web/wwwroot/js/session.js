@@ -38,7 +38,12 @@ function ask() {
         const note = document.createElement('p');
         note.setAttribute('role', 'alert');
         note.hidden = true;
-        dialog.append(note, frame);
+        const later = document.createElement('button');
+        later.type = 'button';
+        later.className = 'link-button';
+        later.textContent = meta('sign-in-later');
+        later.addEventListener('click', () => dialog.close());
+        dialog.append(note, frame, later);
         document.body.append(dialog);
 
         const hear = event => {

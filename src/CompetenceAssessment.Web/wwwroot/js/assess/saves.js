@@ -13,12 +13,13 @@ export class Saves {
         this.#changed = changed;
         window.addEventListener('online', () => this.retry());
         window.addEventListener('beforeunload', event => {
-            if (this.isUnsaved) event.preventDefault();
+            if (this.unsaved.length > 0) event.preventDefault();
         });
     }
 
-    get isUnsaved() {
-        return [...this.#entries.values()].some(e => e.state !== 'saved');
+    /** What the server has not acknowledged. */
+    get unsaved() {
+        return [...this.#entries.values()].filter(e => e.state !== 'saved');
     }
 
     /** What is kept of an item; undefined where nothing is. */
@@ -26,12 +27,25 @@ export class Saves {
         return this.#entries.get(item);
     }
 
-    /** Notes what a form says now and saves it after a pause. */
+    /** Forgets what was acknowledged, when its form is drawn anew from what is saved. */
+    forgetSaved(item) {
+        if (this.#entries.get(item)?.state === 'saved') this.#entries.delete(item);
+    }
+
+    /** Notes what a form says now and saves it after a pause; what is the same as before is no change. */
     note(item, address, fields, wait) {
-        const entry = this.#entries.get(item) ?? { item, address, version: Number(fields.get('Input.Version')) };
+        const known = this.#entries.get(item);
+        const said = saying(fields);
+        if (known?.said === said) {
+            if (wait === 0 && known.state === 'waiting') this.#send(known);
+            return;
+        }
+        const entry = known ?? { item, address, version: Number(fields.get('Input.Version')) };
         entry.fields = fields;
+        entry.said = said;
         entry.revision = (entry.revision ?? 0) + 1;
         this.#entries.set(item, entry);
+        if (entry.stored) return; // Both versions are in view; the reader decides first.
         if (!entry.isSending) this.#tell(entry, 'waiting');
         clearTimeout(entry.timer);
         entry.timer = setTimeout(() => this.#send(entry), wait);
@@ -40,6 +54,16 @@ export class Saves {
     /** Sends what waits, now. */
     flush() {
         return Promise.all([...this.#entries.values()].filter(e => ['waiting', 'lost', 'signedout'].includes(e.state)).map(e => this.#send(e)));
+    }
+
+    /** Sends what one form says and waits for the answer.
+     *  @returns whether the reader can go on: saved, or kept because there is no connection. */
+    async settle(item) {
+        const entry = this.#entries.get(item);
+        if (!entry) return true;
+        if (entry.state === 'waiting') await this.#send(entry);
+        await entry.sending;
+        return ['saved', 'lost'].includes(entry.state);
     }
 
     retry() {
@@ -58,33 +82,40 @@ export class Saves {
     /** Takes what is stored. */
     takeStored(item) {
         const entry = this.#entries.get(item);
-        const stored = entry.stored;
         this.#entries.delete(item);
-        return stored;
+        return entry.stored;
     }
 
-    async #send(entry) {
+    #send(entry) {
         clearTimeout(entry.timer);
-        if (entry.isSending || entry.stored) return;
+        if (entry.stored) return Promise.resolve();
+        if (entry.isSending) return entry.sending;
         entry.isSending = true;
-        const revision = entry.revision;
-        this.#tell(entry, 'saving');
-        try {
-            entry.fields.set('Input.Version', entry.version);
-            const answer = await send(entry.address, {
-                method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(entry.fields),
-            });
-            await this.#hear(entry, answer, revision);
-        } catch (problem) {
-            this.#tell(entry, problem.name === 'AbortError' ? 'signedout' : 'lost');
-            if (entry.state === 'lost') entry.timer = setTimeout(() => this.#send(entry), retryAfter);
-        } finally {
-            entry.isSending = false;
-        }
-        if (entry.state === 'saved' && entry.revision !== revision) await this.#send(entry);
+        entry.sending = this.#sendAll(entry).finally(() => { entry.isSending = false; });
+        return entry.sending;
     }
 
-    async #hear(entry, answer, revision) {
+    // What was typed while a save was under way is sent after it.
+    async #sendAll(entry) {
+        let revision;
+        do {
+            revision = entry.revision;
+            this.#tell(entry, 'saving');
+            try {
+                const body = new URLSearchParams(entry.fields);
+                body.set('Input.Version', entry.version);
+                await this.#hear(entry, await send(entry.address, { method: 'POST', headers: { Accept: 'application/json' }, body }));
+            } catch (problem) {
+                const isSignedOut = problem.name === 'AbortError';
+                entry.problem = null;
+                this.#tell(entry, isSignedOut ? 'signedout' : 'lost');
+                if (!isSignedOut) entry.timer = setTimeout(() => this.#send(entry), retryAfter);
+                return;
+            }
+        } while (entry.revision !== revision && !entry.stored);
+    }
+
+    async #hear(entry, answer) {
         if (answer.ok) {
             const saved = await answer.json();
             entry.version = saved.version;
@@ -104,4 +135,11 @@ export class Saves {
         entry.state = state;
         this.#changed(entry.item, entry);
     }
+}
+
+function saying(fields) {
+    const said = new URLSearchParams(fields);
+    said.delete('Input.Version');
+    said.delete('__RequestVerificationToken');
+    return said.toString();
 }
