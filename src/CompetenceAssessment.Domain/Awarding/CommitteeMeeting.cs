@@ -39,6 +39,9 @@ public sealed class CommitteeMeeting : IVersioned
     /// <summary>Where.</summary>
     public string Place { get; private set; }
 
+    /// <summary>When the members were invited (UTC); null before, and again when day or place change.</summary>
+    public DateTime? InvitedAt { get; private set; }
+
     /// <summary>Members who must be present.</summary>
     public int Quorum { get; private set; }
 
@@ -74,7 +77,17 @@ public sealed class CommitteeMeeting : IVersioned
     {
         Rule.Require(State == MeetingState.Planned, Rule.MeetingNotPlanned);
         Rule.Require(!string.IsNullOrWhiteSpace(place), Rule.PlaceMissing);
+        if (heldOn != HeldOn || place.Trim() != Place)
+            InvitedAt = null;
         (HeldOn, Place, UpdatedAt) = (heldOn, place.Trim(), now);
+    }
+
+    /// <summary>Notes that the members were invited to a planned meeting, for the day and the place that it names now.</summary>
+    /// <param name="now">The moment (UTC).</param>
+    public void Invite(DateTime now)
+    {
+        Rule.Require(State == MeetingState.Planned, Rule.MeetingNotPlanned);
+        (InvitedAt, UpdatedAt) = (now, now);
     }
 
     /// <summary>Records who is present and who chairs.</summary>

@@ -29,10 +29,20 @@ public sealed class CandidateNews(AppDbContext db, TimeProvider clock)
                 news.Add(new CandidateNewsLine(application.Id, application.Reference, CandidateNewsKind.HearingOpen, until));
             var told = items.Where(d => d.ApplicationId == application.Id && d.State != DecisionState.Open && d.Outcome!.Value.EndsTheCase()).ToList();
             if (told.Count > 0)
-                news.Add(new CandidateNewsLine(application.Id, application.Reference, told.Exists(d => d.NoticeDeliveredAt is null) ? CandidateNewsKind.DecisionUnread : CandidateNewsKind.DecisionRead, null));
+                news.Add(Told(application.Id, application.Reference, told, today));
         }
 
         return news;
+    }
+
+    /// <summary>Of what was read, the latest decision counts: an adverse one may be challenged for a time.</summary>
+    private static CandidateNewsLine Told(Guid applicationId, string reference, IReadOnlyList<DecisionItem> told, DateOnly today)
+    {
+        if (told.Any(d => d.NoticeDeliveredAt is null))
+            return new CandidateNewsLine(applicationId, reference, CandidateNewsKind.DecisionUnread, null);
+        var latest = told.MaxBy(d => d.DecidedAt)!;
+        var mayChallenge = latest is { IsAdverse: true, State: DecisionState.Decided } && today <= latest.ChallengeUntil;
+        return new CandidateNewsLine(applicationId, reference, CandidateNewsKind.DecisionRead, mayChallenge ? latest.ChallengeUntil : null) { IsAdverse = latest.IsAdverse };
     }
 }
 
@@ -43,4 +53,8 @@ public enum CandidateNewsKind
     DecisionRead,
 }
 
-public sealed record CandidateNewsLine(Guid ApplicationId, string Reference, CandidateNewsKind Kind, DateOnly? Due);
+public sealed record CandidateNewsLine(Guid ApplicationId, string Reference, CandidateNewsKind Kind, DateOnly? Due)
+{
+    /// <summary>Whether the decision read says no, wholly or in part.</summary>
+    public bool IsAdverse { get; init; }
+}

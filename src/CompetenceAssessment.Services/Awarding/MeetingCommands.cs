@@ -28,6 +28,9 @@ public sealed record RescheduleMeeting : MeetingStep
     public required string Place { get; init; }
 }
 
+/// <summary>Writes to every member of the committee that the meeting takes place.</summary>
+public sealed record InviteMembers : MeetingStep;
+
 /// <summary>Who is present, and who of them chairs.</summary>
 public sealed record RecordPresence : MeetingStep
 {

@@ -19,7 +19,7 @@ public sealed partial class MeetingService(
 
     private AwardingCases Cases => new(db, standards);
 
-    /// <summary>Plans a meeting under the body's next number, with the quorum its schemes ask for.</summary>
+    /// <summary>Plans a meeting under the body's next number, with the quorum its schemes ask for. Asked again for the same day and place, it is the same meeting.</summary>
     /// <returns>The meeting's identifier.</returns>
     public Task<Guid> PlanAsync(PlanMeeting command, CancellationToken cancellation) => unitOfWork.WriteAsync(
         async token =>
@@ -27,6 +27,12 @@ public sealed partial class MeetingService(
             await audit.LockAsync(AuditTrail.ForBody(command.AwardingBodyId), token);
             var today = await authority.RequireAsync(command.ActorId, Role.AwardingOfficer, command.AwardingBodyId, token);
             Rule.Require(command.HeldOn >= today, Rule.DeadlineInThePast);
+            var place = command.Place.Trim();
+            var same = await db.CommitteeMeetings
+                .Where(m => m.AwardingBodyId == command.AwardingBodyId && m.State == MeetingState.Planned && m.HeldOn == command.HeldOn && m.Place == place)
+                .Select(m => (Guid?)m.Id).FirstOrDefaultAsync(token);
+            if (same is { } there)
+                return there;
             var former = await db.CommitteeMeetings.Where(m => m.AwardingBodyId == command.AwardingBodyId).MaxAsync(m => (int?)m.Number, token) ?? 0;
             var meeting = new CommitteeMeeting(Guid.CreateVersion7(), command.AwardingBodyId, former + 1, command.HeldOn, command.Place, await QuorumAsync(command.AwardingBodyId, token));
             db.CommitteeMeetings.Add(meeting);
@@ -42,6 +48,21 @@ public sealed partial class MeetingService(
             Rule.Require(command.HeldOn >= today, Rule.DeadlineInThePast);
             meeting.Reschedule(command.HeldOn, command.Place, Now);
             return Task.FromResult<object>(new { meeting.HeldOn });
+        },
+        cancellation);
+
+    /// <summary>Invites every member of today to a planned meeting.</summary>
+    public Task InviteAsync(InviteMembers command, CancellationToken cancellation) => StepAsync(
+        command, Role.AwardingOfficer, "members-invited",
+        async (meeting, today, token) =>
+        {
+            meeting.Invite(Now);
+            var members = await db.Memberships.AsNoTracking()
+                .Where(m => m.AwardingBodyId == meeting.AwardingBodyId && m.Role == Role.CommitteeMember && m.From <= today && (m.Until == null || m.Until >= today))
+                .Join(db.People, m => m.PersonId, p => p.Id, (_, p) => new { p.Id, p.Email, p.Language }).ToListAsync(token);
+            foreach (var member in members.DistinctBy(m => m.Id))
+                mail.Add(member.Email, member.Language, "meeting", $"awarding/meetings/{meeting.Id}", meeting.HeldOn, meeting.Place);
+            return new { members = members.Select(m => m.Id).Distinct().Order(), meeting.HeldOn };
         },
         cancellation);
 

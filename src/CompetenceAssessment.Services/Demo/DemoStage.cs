@@ -36,7 +36,7 @@ internal sealed record DemoPlan(string? Email, int Index, string Body, DemoStage
     public bool IsAdverse => Stage is DemoStage.HearingOpen or DemoStage.AdverseOnAgenda or DemoStage.NotAwarded or DemoStage.Challenged;
 
     /// <summary>Whether the candidate said something in the hearing.</summary>
-    public bool AnswersHearing => Stage is DemoStage.AdverseOnAgenda or DemoStage.NotAwarded;
+    public bool AnswersHearing => IsAdverse && Stage != DemoStage.HearingOpen;
 
     /// <summary>The applications of the demonstration: those of the named candidates first, then a spread over every stage.</summary>
     public static IReadOnlyList<DemoPlan> Make(int count)
@@ -50,7 +50,7 @@ internal sealed record DemoPlan(string? Email, int Index, string Body, DemoStage
             new(null, 301, DemoCast.MainBody, DemoStage.OnAgenda, 52),
             new(null, 302, DemoCast.MainBody, DemoStage.OnAgenda, 51),
             new(null, 303, DemoCast.MainBody, DemoStage.AdverseOnAgenda, 50),
-            new(null, 304, DemoCast.MainBody, DemoStage.Challenged, 64),
+            new(null, 306, DemoCast.MainBody, DemoStage.Challenged, 64),
         };
         DemoStage[] spread =
         [

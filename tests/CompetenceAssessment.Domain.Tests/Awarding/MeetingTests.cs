@@ -24,6 +24,22 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void An_invitation_lapses_when_the_meeting_moves_and_comes_before_the_opening()
+    {
+        var meeting = Meeting();
+        meeting.Invite(Now);
+        meeting.Reschedule(meeting.HeldOn, meeting.Place, Now);
+        Assert.Equal(Now, meeting.InvitedAt);
+
+        meeting.Reschedule(meeting.HeldOn, "Tartu", Now);
+
+        Assert.Null(meeting.InvitedAt);
+        meeting.SetPresent([Lepp, Chair, Rebane], Chair, Now);
+        meeting.Open(Now);
+        RuleAssert.Refused(Rule.MeetingNotPlanned, () => meeting.Invite(Now));
+    }
+
+    [Fact]
     public void A_scheme_with_a_higher_quorum_raises_that_of_the_meeting()
     {
         var meeting = Meeting();

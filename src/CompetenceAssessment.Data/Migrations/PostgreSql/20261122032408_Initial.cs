@@ -135,6 +135,7 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     Number = table.Column<int>(type: "integer", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Quorum = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ChairId = table.Column<Guid>(type: "uuid", nullable: true),

@@ -134,6 +134,7 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     Number = table.Column<int>(type: "int", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Quorum = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ChairId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

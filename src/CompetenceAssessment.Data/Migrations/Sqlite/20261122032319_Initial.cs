@@ -134,6 +134,7 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Quorum = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ChairId = table.Column<Guid>(type: "TEXT", nullable: true),

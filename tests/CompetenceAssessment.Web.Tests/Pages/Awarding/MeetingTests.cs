@@ -62,16 +62,64 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task Post_PlanAndInvite_WritesToEachMemberOnce()
+    {
+        await using var app = await App.StartAsync(new() { Demo = true });
+        using var officer = await app.SignedInAsAsync("officer@demo.test");
+        var plan = (await (await officer.GetAsync("/awarding")).FollowAsync("Plan a meeting")).Form();
+        (await plan.SubmitAsync()).AssertStatus(HttpStatusCode.BadRequest);
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(20);
+        var page = await plan.Set("Input.HeldOn", day.ToString("O", null)).Set("Input.Place", "Tartu").SubmitAsync();
+        page.AssertOk().AssertText("Meeting 4", "Tartu");
+        Assert.Equal(page.Path, (await plan.SubmitAsync()).AssertOk().Path);
+        var invite = page.Form("#invite-form");
+
+        (await invite.SubmitAsync()).AssertOk().AssertText("4 members are invited");
+
+        (await invite.SubmitAsync()).AssertStatus(HttpStatusCode.Conflict);
+        await using var db = app.Context();
+        var letters = await db.OutboxMails.Where(m => m.Subject.StartsWith("Meeting of the awarding committee")).Select(m => m.To).ToListAsync();
+        Assert.Equal(["committee1@demo.test", "committee2@demo.test", "committee3@demo.test", "committee4@demo.test"], letters.Order());
+        page = await (await officer.GetAsync(page.Path)).Form("#day-form").Set("Day.Place", "Narva").SubmitAsync();
+        page.AssertOk().AssertText("Day and place are saved", "Narva", "Invite the committee");
+    }
+
+    [Fact]
+    public async Task Post_VoteOnAMotionThatChanged_ShowsBothVersions()
+    {
+        await using var app = await App.StartAsync(new() { Demo = true });
+        using var officer = await app.SignedInAsAsync("officer@demo.test");
+        await OpenedAsync(app, officer);
+        var item = $"/awarding/items/{(await OpenItemsAsync(app))[0]}";
+        using var chair = await app.SignedInAsAsync("committee1@demo.test");
+        var vote = (await chair.GetAsync(item)).Form("#vote-form").Set("Vote.Choice", nameof(VoteChoice.For));
+        (await (await officer.GetAsync(item + "/motion")).Form().Set("Input.Motion", nameof(DecisionOutcome.Deferred)).Set("Input.Reasons", "A paper is missing").SubmitAsync()).AssertOk();
+
+        var page = await vote.SubmitAsync();
+
+        page.AssertStatus(HttpStatusCode.Conflict).AssertText("Awarded", "Deferred");
+        await using var db = app.Context();
+        Assert.Empty(await db.DecisionItems.Where(d => d.State == DecisionState.Open).SelectMany(d => d.Votes).ToListAsync());
+    }
+
+    [Fact]
     public async Task Get_MeetingOfAnotherBody_IsNotFound()
     {
         var app = await App.SharedDemoAsync();
         using var stranger = await app.SignedInAsAsync("officer@other.test");
         await using var db = app.Context();
         var meeting = await db.CommitteeMeetings.Select(m => m.Id).FirstAsync();
-        var item = await db.DecisionItems.Select(d => d.Id).FirstAsync();
+        var item = await db.DecisionItems.Where(d => d.Outcome == DecisionOutcome.NotAwarded).Select(d => d.Id).FirstAsync();
+        var challenge = await db.Challenges.Select(c => c.Id).FirstAsync();
+        var certificate = await db.Certificates.Select(c => c.Id).FirstAsync();
 
-        foreach (var path in new[] { $"/awarding/meetings/{meeting}", $"/awarding/meetings/{meeting}/minutes", $"/awarding/items/{item}", $"/awarding/items/{item}/motion", $"/awarding/items/{item}/notice" })
+        foreach (var path in new[]
+        {
+            $"/awarding/meetings/{meeting}", $"/awarding/meetings/{meeting}/minutes", $"/awarding/items/{item}", $"/awarding/items/{item}/motion", $"/awarding/items/{item}/notice",
+            $"/awarding/challenges/{challenge}", $"/awarding/challenges/new/{item}", $"/awarding/certificates/{certificate}",
+        })
             (await stranger.GetAsync(path)).AssertStatus(HttpStatusCode.NotFound);
+        (await stranger.GetAsync("/awarding")).AssertOk().AssertNoText("A-2026-");
         using var assessor = await app.SignedInAsAsync("assessor1@demo.test");
         (await assessor.GetAsync($"/awarding/meetings/{meeting}")).AssertStatus(HttpStatusCode.Forbidden);
     }

@@ -6,8 +6,10 @@ using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Awarding;
+using CompetenceAssessment.Services.Writes;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetenceAssessment.Web.Tests.Services.Awarding;
 
@@ -78,6 +80,44 @@ public sealed class ChallengeServiceTests
     }
 
     [Theory, EachEngine]
+    public async Task What_was_achieved_is_taken_over_into_a_new_application_once(DatabaseProvider engine)
+    {
+        await using var fixture = await NotYetInTeamAsync(engine);
+        await fixture.NotAwardedAsync();
+        fixture.Assessment.Time.Advance(TimeSpan.FromDays(31));
+        await fixture.Get<DecisionService>().CloseAsync(new() { ActorId = fixture.Officer, ApplicationId = fixture.ApplicationId }, default);
+        var again = await ApplyAgainAsync(fixture);
+
+        foreach (var expected in new[] { new[] { "B.2.1", "B.2.4" }, [] })
+        {
+            await using var scope = fixture.Assessment.Database.Services.CreateAsyncScope();
+            var (db, work) = (scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<UnitOfWork>());
+            Assert.Equal(expected, await work.WriteAsync(
+                async token => await scope.ServiceProvider.GetRequiredService<CarryForwardService>().ApplyAsync(await db.Applications.SingleAsync(a => a.Id == again, token), fixture.Officer, token), default));
+        }
+
+        await using var later = fixture.Context();
+        var taken = await later.CompetenceConclusions.Where(c => c.ApplicationId == again).ToListAsync();
+        Assert.Equal(new[] { fixture.Assessment.Competence("B.2.1"), fixture.Assessment.Competence("B.2.4") }.Order(), taken.Select(c => c.CompetenceId).Order());
+        Assert.All(taken, c => Assert.Equal((CompetenceResult.Achieved, fixture.ApplicationId), (c.Result, c.CarriedFromApplicationId)));
+        await fixture.Assessment.AssertAuditCleanAsync();
+    }
+
+    [Theory, EachEngine]
+    public async Task The_hearing_answers_what_was_read(DatabaseProvider engine)
+    {
+        await using var fixture = await NotYetInTeamAsync(engine);
+        var version = await fixture.ProposalVersionAsync();
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => fixture.AnswerHearingAsync("Old", version - 1));
+
+        await fixture.AnswerHearingAsync("Now");
+
+        await using var db = fixture.Context();
+        Assert.Equal("Now", (await db.Proposals.SingleAsync()).HearingStatement);
+        await RefusedAsync(Rule.HearingOver, () => fixture.AnswerHearingAsync("Again"));
+    }
+
+    [Theory, EachEngine]
     public async Task A_case_is_closed_after_the_time_for_a_challenge_and_what_was_achieved_carries_forward(DatabaseProvider engine)
     {
         await using var fixture = await NotYetInTeamAsync(engine);
@@ -137,6 +177,21 @@ public sealed class ChallengeServiceTests
         await fixture.VoteAsync(itemId, VoteChoice.For, fixture.Chair, fixture.Lepp, fixture.Rebane);
         await fixture.DecideAsync(itemId);
         return itemId;
+    }
+
+    /// <summary>The same candidate applies again and is admitted under the same scheme.</summary>
+    private static async Task<Guid> ApplyAgainAsync(AwardingFixture fixture)
+    {
+        await using var db = fixture.Context();
+        var former = await db.Applications.AsNoTracking().SingleAsync();
+        var scheme = await db.Schemes.SingleAsync();
+        var now = fixture.Assessment.Time.GetUtcNow().UtcDateTime;
+        var again = new Application(Guid.CreateVersion7(), "A-2", former.AwardingBodyId, former.CandidateId, former.StandardId, former.StandardVersionId, former.SchemeId, null, former.Details, now);
+        again.Submit(scheme.Settings, null, roundIsOpen: true, now);
+        again.Admit(fixture.Officer, scheme, null, now);
+        db.Add(again);
+        await db.SaveChangesAsync();
+        return again.Id;
     }
 
     private static async Task RefusedAsync(string rule, Func<Task> action) => Assert.Equal(rule, (await Assert.ThrowsAsync<RuleViolationException>(action)).Rule);

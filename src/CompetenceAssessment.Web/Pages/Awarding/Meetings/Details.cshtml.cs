@@ -15,7 +15,7 @@ namespace CompetenceAssessment.Web.Pages.Awarding.Meetings;
 /// <summary>A meeting: who is present, the uncontested items together, the others one by one, what was decided. The officer keeps presence and minutes,
 /// members vote for themselves, the chair decides and closes.</summary>
 [Authorize(Policy = Policies.AwardOrDecide)]
-public sealed class DetailsModel(MeetingReader reader, MeetingService meetings, DecisionService decisions, IValidator<PresenceInput> presenceValidator, IValidator<RemarksInput> remarksValidator,
+public sealed class DetailsModel(MeetingReader reader, MeetingService meetings, DecisionService decisions, IValidator<PresenceInput> presenceValidator, IValidator<RemarksInput> remarksValidator, IValidator<DayInput> dayValidator,
     CurrentViewer viewer, Texts texts, Links links) : PageModel, IShowStored
 {
     [BindProperty(SupportsGet = true)]
@@ -30,6 +30,9 @@ public sealed class DetailsModel(MeetingReader reader, MeetingService meetings, 
 
     [BindProperty]
     public RemarksInput Minutes { get; set; } = new();
+
+    [BindProperty]
+    public DayInput Day { get; set; } = new();
 
     /// <summary>The items ticked for a common vote or decision.</summary>
     [BindProperty]
@@ -85,6 +88,22 @@ public sealed class DetailsModel(MeetingReader reader, MeetingService meetings, 
             this.Say(texts["awarding.meeting.opened"]);
         });
 
+    public Task<IActionResult> OnPostInviteAsync(CancellationToken cancellation) => OfficerAsync(
+        async () =>
+        {
+            await meetings.InviteAsync(new InviteMembers { ActorId = viewer.PersonId, MeetingId = Id, Version = Version }, cancellation);
+            this.Say(texts.Count("awarding.invited", View.Members.Count));
+        });
+
+    public Task<IActionResult> OnPostDayAsync(CancellationToken cancellation) => OfficerAsync(
+        async () =>
+        {
+            await this.ThrowIfInvalidAsync(dayValidator, Day, cancellation, nameof(Day));
+            await meetings.RescheduleAsync(
+                new RescheduleMeeting { ActorId = viewer.PersonId, MeetingId = Id, Version = Version, HeldOn = Day.HeldOn!.Value, Place = Day.Place }, cancellation);
+            this.Say(texts["awarding.meeting.moved"]);
+        });
+
     public Task<IActionResult> OnPostMinutesAsync(CancellationToken cancellation) => OfficerAsync(
         async () =>
         {
@@ -132,12 +151,14 @@ public sealed class DetailsModel(MeetingReader reader, MeetingService meetings, 
     public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
     {
         var yours = Presence.Members.Count == 0 ? null : string.Join(", ", Presence.Members.Select(View.NameOf));
+        var place = Day.HeldOn is { } day ? texts["awarding.meeting.choice", Meeting.Number, day, Day.Place] : null;
         await ReadAsync(cancellation);
         ModelState.Remove(nameof(Version));
         Version = Meeting.Version;
         return
         [
             new StoredValue(texts["awarding.state"], null, texts.Enum(Meeting.State)),
+            new StoredValue(texts["awarding.meeting.day"], place, texts["awarding.meeting.choice", Meeting.Number, Meeting.HeldOn, Meeting.Place]),
             new StoredValue(texts["awarding.presence"], yours, string.Join(", ", View.Present.Select(m => m.Name))),
             new StoredValue(texts["awarding.minutes.remarks"], Minutes.Remarks, Meeting.Remarks),
         ];
@@ -156,6 +177,7 @@ public sealed class DetailsModel(MeetingReader reader, MeetingService meetings, 
     {
         Version = Meeting.Version;
         Presence = new PresenceInput { Members = [.. View.Present.Select(m => m.PersonId)], Chair = Meeting.ChairId };
+        Day = new DayInput { HeldOn = Meeting.HeldOn, Place = Meeting.Place };
         Minutes = new RemarksInput { Remarks = Meeting.Remarks };
     }
 
@@ -194,6 +216,22 @@ public sealed class PresenceInputValidator : AbstractValidator<PresenceInput>
         RuleFor(i => i.Members).NotEmpty().WithText("awarding.presence.none");
         RuleFor(i => i.Chair).NotNull().WithText("awarding.presence.chair.missing");
         RuleFor(i => i.Chair).Must((i, chair) => chair is null || i.Members.Contains(chair.Value)).WithText("awarding.presence.chair.absent");
+    }
+}
+
+public sealed record DayInput
+{
+    public DateOnly? HeldOn { get; set; }
+
+    public string Place { get; set; } = "";
+}
+
+public sealed class DayInputValidator : AbstractValidator<DayInput>
+{
+    public DayInputValidator()
+    {
+        RuleFor(i => i.HeldOn).NotNull();
+        RuleFor(i => i.Place).NotEmpty().MaximumLength(CommitteeMeeting.PlaceMaxLength);
     }
 }
 
