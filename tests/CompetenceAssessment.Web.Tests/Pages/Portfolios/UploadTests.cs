@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using CompetenceAssessment.Web.Tests.Data.EvidenceStore;
-using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Tests.Pages.Portfolios;
 
