@@ -99,8 +99,8 @@ public sealed record CandidateDecision(DecisionItem Item, string? Reasons, IRead
 
     public IEnumerable<CompetenceResultFact> Achieved => Item.Results.Where(r => r.Result == CompetenceResult.Achieved);
 
-    /// <summary>What carries forward into a new application.</summary>
-    public IReadOnlyList<CompetenceResultFact> Carries => CarriesForwardUntil is null ? [] : [.. Achieved.Where(r => !r.CarriedForward)];
+    /// <summary>What carries forward into a new application, while the decision stands.</summary>
+    public IReadOnlyList<CompetenceResultFact> Carries => CarriesForwardUntil is null || Item.State != DecisionState.Decided ? [] : [.. Achieved.Where(r => !r.CarriedForward)];
 
     /// <summary>An adverse decision without a challenge that waits; a late one is received, too, and marked.</summary>
     public bool MayBeChallenged => IsOpened && Item is { State: DecisionState.Decided, IsAdverse: true } && !Challenges.Any(c => c.Outcome is null);

@@ -1,3 +1,4 @@
+using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Services.Awarding;
@@ -7,7 +8,7 @@ using CompetenceAssessment.Services.Viewers;
 namespace CompetenceAssessment.Web.Pages.Awarding;
 
 /// <summary>For officers, what waits for an agenda, a delivery or a hearing of a challenge; for committee members, open meetings.</summary>
-internal sealed class AwardingHomeTasks(AwardingDesk desk, Links links, Texts texts) : IHomeTasks
+internal sealed class AwardingHomeTasks(AwardingDesk desk, ChallengeReader challenges, Links links, Texts texts) : IHomeTasks
 {
     public async Task<IReadOnlyList<HomeTask>> ForAsync(Viewer viewer, CancellationToken cancellation)
     {
@@ -25,8 +26,13 @@ internal sealed class AwardingHomeTasks(AwardingDesk desk, Links links, Texts te
                 tasks.Add(new HomeTask(HomeTaskState.WaitingForOthers, texts.Count("awarding.task.undelivered", undelivered), links.Awarding.Index(), texts["awarding.task.open"]) { Count = undelivered });
         }
 
-        tasks.AddRange((await desk.ChallengesAsync(viewer, cancellation)).Where(c => c.Outcome is null && c.CandidateId != viewer.PersonId)
-            .Select(c => new HomeTask(HomeTaskState.ToDo, texts["awarding.task.challenge"], links.Awarding.Challenge(c.Id), texts["awarding.task.open"]) { Reference = c.Reference }));
+        foreach (var challenge in (await desk.ChallengesAsync(viewer, cancellation)).Where(c => c.Outcome is null))
+        {
+            // Whoever took part in the decision is not asked to hear the challenge against it.
+            if (await challenges.FindAsync(challenge.Id, viewer, cancellation) is { MayHear: true, Obstacle: Involvement.None })
+                tasks.Add(new HomeTask(HomeTaskState.ToDo, texts["awarding.task.challenge"], links.Awarding.Challenge(challenge.Id), texts["awarding.task.open"]) { Reference = challenge.Reference });
+        }
+
         return tasks;
     }
 

@@ -41,13 +41,15 @@ public sealed class DecisionTests
         var challenge = await db.Challenges.Where(c => c.ApplicationId == application).Select(c => c.Id).SingleAsync();
         using var member = await app.SignedInAsAsync("committee1@demo.test");
         (await member.GetAsync($"/awarding/challenges/{challenge}")).AssertOk().AssertText("You took part in the case");
+        (await member.GetAsync("/")).AssertOk().AssertNoText("Hear a challenge");
         using var officer = await app.SignedInAsAsync("officer@demo.test");
+        (await officer.GetAsync("/")).AssertOk().AssertText("Hear a challenge");
 
         page = await (await officer.GetAsync($"/awarding/challenges/{challenge}")).Form()
             .Set("Input.Outcome", nameof(ChallengeOutcome.Upheld)).Check("Input.Codes", "B.2.2").Set("Input.Reasons", "Page 5 was not read").SubmitAsync();
 
         page.AssertOk().AssertText("Upheld", "to be judged again by other assessors", "Allocate other assessors");
-        (await candidate.GetAsync(path)).AssertOk().AssertText("Set aside", "Page 5 was not read", "other assessors judge it again");
+        (await candidate.GetAsync(path)).AssertOk().AssertText("This decision no longer stands", "Page 5 was not read", "other assessors judge it again").AssertNoText("count in a new application");
         Assert.Equal(ApplicationState.UnderAssessment, await db.Applications.Where(a => a.Id == application).Select(a => a.State).SingleAsync());
     }
 

@@ -127,7 +127,8 @@ public sealed class DetailsModel(MeetingReader reader, MeetingService meetings, 
             return Forbid();
         RequireItems();
         await decisions.VoteEnBlocAsync(new VoteEnBloc { ActorId = viewer.PersonId, MeetingId = Id, ItemIds = Items }, cancellation);
-        return Done(texts.Count("awarding.bloc.voted", Items.Count));
+        var counted = View.Items.Count(i => Items.Contains(i.Item.Id) && !i.Item.IsRecused(viewer.PersonId));
+        return Done(texts.Count("awarding.bloc.voted", counted));
     }
 
     public async Task<IActionResult> OnPostDecideAsync(CancellationToken cancellation)
