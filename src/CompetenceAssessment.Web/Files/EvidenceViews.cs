@@ -37,6 +37,9 @@ public sealed record EvidenceView(string Title, string ContentType, string FileN
     /// <summary>The address with the place where it opens.</summary>
     public string Place => Page is { } page ? $"{Address}#page={page}" : Seconds is { } seconds ? $"{Address}#t={seconds}" : Address;
 
+    /// <summary>The same for a document in a frame, where a browser's list of pages would take half the width.</summary>
+    public string PlaceInFrame => Page is null ? $"{Address}#navpanes=0" : $"{Place}&navpanes=0";
+
     public ViewerKind Kind => IsErased ? ViewerKind.Erased
         : Account is not null ? ViewerKind.Account
         : Text is not null ? ViewerKind.Text

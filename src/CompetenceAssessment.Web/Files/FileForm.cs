@@ -1,6 +1,7 @@
 using System.Text;
 using CompetenceAssessment.Data.EvidenceStore;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
@@ -42,17 +43,16 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<EvidenceOptions>
     public async Task<T?> ReadAsync<T>(HttpContext context, Func<string, Stream, Task<T>> receive, CancellationToken cancellation)
         where T : class
     {
-        UploadLimits.AllowBody(context, MaxBytes, Overhead);
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             throw new AntiforgeryValidationException("The form is not multipart.");
         try
         {
+            UploadLimits.AllowBody(context, MaxBytes, Overhead);
             return await ReadPartsAsync(context, new MultipartReader(boundary, context.Request.Body), receive, cancellation);
         }
         catch (EvidenceRefusedException)
         {
-            // A browser reads the answer only once it has sent everything.
-            await DrainAsync(context.Request.Body, cancellation);
+            await DrainAsync(context, cancellation);
             throw;
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -95,15 +95,18 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<EvidenceOptions>
         return Encoding.ASCII.GetString(buffer, 0, await body.ReadAtLeastAsync(buffer, TokenMaxLength, throwOnEndOfStream: false, cancellation));
     }
 
-    private static async Task DrainAsync(Stream body, CancellationToken cancellation)
+    /// <summary>A browser reads the answer only once it has sent everything; without this it would show a broken connection in place of the reason.</summary>
+    private async Task DrainAsync(HttpContext context, CancellationToken cancellation)
     {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = Math.Max(options.Value.MaxBytes, MaxBytes) + Overhead;
         try
         {
-            await body.CopyToAsync(Stream.Null, cancellation);
+            await context.Request.Body.CopyToAsync(Stream.Null, cancellation);
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
-            // The sender went away, or sends more than is allowed.
+            // The sender went away, or sends more than anybody may.
         }
     }
 }

@@ -54,7 +54,7 @@ function prepareAll(root) {
 /** Turns the document to a page. A browser's PDF viewer follows a new address only when it is opened anew. */
 function turnTo(paper, page) {
     const anew = paper.cloneNode();
-    anew.src = `${paper.dataset.document}#page=${page}`;
+    anew.src = `${paper.dataset.document}#page=${page}&navpanes=0`;
     paper.replaceWith(anew);
     return anew;
 }

@@ -9,24 +9,28 @@ function searchable(form) {
     const box = form.querySelector('[data-search]');
     const found = form.querySelector('[data-found]');
     for (const button of form.querySelectorAll('[data-without-script]')) button.hidden = true;
-    const groups = [...form.querySelectorAll('.tick-group')].map(group => ({ group, wasOpen: group.open, ticks: [...group.querySelectorAll('.tick')] }));
+    const groups = [...form.querySelectorAll('.tick-group, .suggested')].map(group => ({ group, wasOpen: group.open, ticks: [...group.querySelectorAll('.tick')] }));
+    const ticked = form.querySelector('[data-ticked]');
+    const count = () => { ticked.textContent = ticked.dataset.ticked.replace('{0}', form.querySelectorAll('.tick input:checked').length); };
+    form.addEventListener('change', count);
+    count();
     box.addEventListener('keydown', event => {
         if (event.key === 'Enter') event.preventDefault();
     });
     box.addEventListener('input', () => {
         const words = fold(box.value).split(/\s+/).filter(Boolean);
-        let count = 0;
+        let lines = 0;
         for (const { group, wasOpen, ticks } of groups) {
             let any = false;
             for (const tick of ticks) {
                 tick.hidden = !words.every(word => tick.dataset.words.includes(word));
-                if (!tick.hidden) count++;
+                if (!tick.hidden) lines++;
                 any ||= !tick.hidden;
             }
             group.hidden = !any;
             group.open = words.length > 0 ? any : wasOpen;
         }
-        found.textContent = words.length > 0 ? found.dataset.found.replace('{0}', count) : '';
+        found.textContent = words.length > 0 ? found.dataset.found.replace('{0}', lines) : '';
     });
 }
 

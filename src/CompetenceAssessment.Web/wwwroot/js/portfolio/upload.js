@@ -14,11 +14,12 @@ function element(name, attributes = {}, ...children) {
 
 const withParameter = (address, name, value) => `${address}${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
 
-/** The words of a refusal, or null where the answer is good. */
-async function refusalOf(answer) {
+/** Why the server did not take a file: the reason in words, where it gave one, and whether trying again may help. */
+async function refusalOf(answer, words) {
     if (answer.ok) return null;
     const problem = await answer.json().catch(() => ({}));
-    return problem.detail ?? problem.title ?? String(answer.status);
+    if (problem.detail) return { words: problem.detail, isFinal: true };
+    return { words: answer.status === 429 ? words.busy : words.failed, isFinal: false };
 }
 
 /** Sends the bytes; resolves with status and answer, rejects where the connection broke or the sender cancelled. */
@@ -85,10 +86,10 @@ class Area {
         row.bar.hidden = false;
         busy++;
         try {
-            const refused = await this.check(file);
-            if (refused) return this.refuse(row, refused);
-            const answer = await this.sendAll(file, row);
-            if (answer.status >= 400) return this.refuse(row, await refusalOf(new Response(answer.text, { status: answer.status })));
+            let refusal = await this.check(file);
+            const answer = refusal ? null : await this.sendAll(file, row);
+            refusal ??= await refusalOf(new Response(answer.text, { status: answer.status }), this.words);
+            if (refusal) return refusal.isFinal ? this.refuse(row, refusal.words) : this.fail(file, row, alone, refusal.words);
             this.finish(row, JSON.parse(answer.text), alone);
         } catch (error) {
             this.fail(file, row, alone, error.message === 'cancelled' ? this.words.cancelled : this.words.lost);
@@ -98,8 +99,8 @@ class Area {
     }
 
     async check(file) {
-        if (file.size > Number(this.words.max)) return this.words.tooLarge;
-        return refusalOf(await send(withParameter(this.words.check, 'size', file.size), { method: 'PUT', body: file.slice(0, HEAD), headers: { 'Content-Type': 'application/octet-stream' } }));
+        if (file.size > Number(this.words.max)) return { words: this.words.tooLarge, isFinal: true };
+        return refusalOf(await send(withParameter(this.words.check, 'size', file.size), { method: 'PUT', body: file.slice(0, HEAD), headers: { 'Content-Type': 'application/octet-stream' } }), this.words);
     }
 
     async sendAll(file, row) {
