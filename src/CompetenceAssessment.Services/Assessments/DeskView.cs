@@ -1,3 +1,4 @@
+using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Portfolios;
@@ -101,13 +102,8 @@ public sealed record DeskSource
 
     public required AssessmentMethod Method { get; init; }
 
-    public string? ContentType { get; init; }
-
-    public string? FileName { get; init; }
-
-    public string? Sha256 { get; init; }
-
-    public Guid OwnerId { get; init; }
+    /// <summary>The bytes of an evidence item's version; null for a session.</summary>
+    public StoredFile? Stored { get; init; }
 
     public DateOnly? MadeOn { get; init; }
 
@@ -137,8 +133,8 @@ public sealed record DeskSource
     /// <summary>Whether a place in it is a page, a time, or cannot be named (a picture, an account).</summary>
     public SourcePlace Places =>
         Kind == CitationKind.Session ? (Recordings.Count > 0 ? SourcePlace.Time : SourcePlace.None)
-        : EvidenceKind == Domain.Portfolios.EvidenceKind.Account || ContentType?.StartsWith("image/", StringComparison.Ordinal) == true ? SourcePlace.None
-        : ContentType?.StartsWith("audio/", StringComparison.Ordinal) == true || ContentType?.StartsWith("video/", StringComparison.Ordinal) == true ? SourcePlace.Time
+        : EvidenceKind == Domain.Portfolios.EvidenceKind.Account || Stored?.ContentType.StartsWith("image/", StringComparison.Ordinal) == true ? SourcePlace.None
+        : Stored?.ContentType.StartsWith("audio/", StringComparison.Ordinal) == true || Stored?.ContentType.StartsWith("video/", StringComparison.Ordinal) == true ? SourcePlace.Time
         : SourcePlace.Page;
 
     public bool Shows(JudgedItem item) =>

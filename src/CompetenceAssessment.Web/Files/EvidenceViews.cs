@@ -65,19 +65,23 @@ public enum ViewerKind
     Erased,
 }
 
-/// <summary>Makes views of the own evidence. Whether the viewer may see it is asked before.</summary>
+/// <summary>Makes views of evidence. Whether the viewer may see it is asked before.</summary>
 public sealed class EvidenceViews(IEvidenceStore store, Links links)
 {
     private const int TextMaxBytes = 256 * 1024;
 
-    public async Task<EvidenceView> OfAsync(EvidenceItem item, EvidenceFile file, CancellationToken cancellation) => new(
-        item.Title, file.Stored.ContentType, file.Stored.FileName, links.Portfolio.File(file.Id), links.Portfolio.File(file.Id, download: true))
+    /// <summary>The viewer's own.</summary>
+    public async Task<EvidenceView> OfAsync(EvidenceItem item, EvidenceFile file, CancellationToken cancellation) =>
+        (await OfAsync(item.Title, file.Id, file.Stored, item.Kind, file.ErasedAt is not null, cancellation)) with { IsOwn = true };
+
+    /// <summary>Somebody's whose evidence the viewer may look at.</summary>
+    public async Task<EvidenceView> OfAsync(string title, Guid fileId, StoredFile stored, EvidenceKind kind, bool isErased, CancellationToken cancellation) => new(
+        title, stored.ContentType, stored.FileName, links.Portfolio.File(fileId), links.Portfolio.File(fileId, download: true))
     {
-        Size = file.Stored.Size,
-        IsOwn = true,
-        IsErased = file.ErasedAt is not null,
-        Account = item.Kind == EvidenceKind.Account ? await AccountText.ReadAsync(store, file.Stored, cancellation) : null,
-        Text = file.Stored.ContentType == ContentType.Text.MediaType ? await ReadTextAsync(file.Stored, cancellation) : null,
+        Size = stored.Size,
+        IsErased = isErased,
+        Account = kind == EvidenceKind.Account && !isErased ? await AccountText.ReadAsync(store, stored, cancellation) : null,
+        Text = stored.ContentType == ContentType.Text.MediaType && !isErased ? await ReadTextAsync(stored, cancellation) : null,
     };
 
     private async Task<string?> ReadTextAsync(StoredFile stored, CancellationToken cancellation)

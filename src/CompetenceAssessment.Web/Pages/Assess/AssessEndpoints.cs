@@ -1,3 +1,4 @@
+using CompetenceAssessment.Web.Setup;
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Services.Applications;
@@ -6,8 +7,6 @@ using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
 using CompetenceAssessment.Services.Portfolios;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CompetenceAssessment.Web.Pages.Assess;
@@ -15,22 +14,14 @@ namespace CompetenceAssessment.Web.Pages.Assess;
 /// <summary>The addresses of the room that are no pages: recordings out and in.</summary>
 public static class AssessEndpoints
 {
-    public const string File = "assessed-evidence";
     public const string Recording = "session-recording";
     public const string SendRecording = "session-recording-upload";
 
     public static void MapAssess(this WebApplication app)
     {
-        app.MapMethods("/assess/evidence/{fileId:guid}", [HttpMethods.Get, HttpMethods.Head], ServeFileAsync).WithName(File).RequireAuthorization();
         app.MapMethods("/sessions/recordings/{recordingId:guid}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).WithName(Recording).RequireAuthorization();
         app.MapPut("/assess/{id:guid}/sessions/{sessionId:guid}/recordings", ReceiveAsync).WithName(SendRecording)
-            .RequireAuthorization(Policies.Assess).ForScripts();
-    }
-
-    private static async Task<IResult> ServeFileAsync(Guid fileId, bool? download, HttpContext context, AppDbContext db, CurrentViewer viewer, IEvidenceStore store, CancellationToken cancellation)
-    {
-        var stored = await db.FilesVisibleTo(viewer.Viewer).AsNoTracking().Where(f => f.Id == fileId).Select(f => f.Stored).SingleOrDefaultAsync(cancellation);
-        return stored is null ? Results.NotFound() : StoredFiles.Send(context, store, stored, download == true);
+            .RequireAuthorization(Policies.Assess).RequireRateLimiting(RateLimits.Uploads).ForScripts();
     }
 
     private static async Task<IResult> ServeAsync(Guid recordingId, bool? download, HttpContext context, AppDbContext db, SessionReader sessions, CurrentViewer viewer, IEvidenceStore store,
@@ -47,9 +38,8 @@ public static class AssessEndpoints
         if (await reader.FindAsync(viewer.Viewer, id, sessionId, cancellation) is null)
             return Results.NotFound();
         var maxBytes = options.Value.MaxBytes;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = maxBytes + 1;
-        await sessions.AddRecordingAsync(new() { SessionId = sessionId, ActorId = viewer.PersonId, FileName = name, Content = context.Request.Body, MaxBytes = maxBytes }, cancellation);
+        await UploadLimits.ReceiveBodyAsync(context, maxBytes, body => sessions.AddRecordingAsync(
+            new() { SessionId = sessionId, ActorId = viewer.PersonId, FileName = name, Content = body, MaxBytes = maxBytes }, cancellation));
         return Results.StatusCode(StatusCodes.Status201Created);
     }
 }

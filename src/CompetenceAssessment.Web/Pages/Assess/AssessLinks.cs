@@ -37,10 +37,7 @@ public sealed class AssessLinks(PageLinks pages)
     public string SendRecording(Guid id, Guid sessionId) => pages.Endpoint(AssessEndpoints.SendRecording, new { id, sessionId });
 
     /// <summary>The bytes of a recording, for whoever may see its session.</summary>
-    public string Recording(Guid recordingId) => pages.Endpoint(AssessEndpoints.Recording, new { recordingId });
-
-    /// <summary>The bytes of evidence that was handed in, for whoever may see them.</summary>
-    public string File(Guid fileId, bool download = false) => pages.Endpoint(AssessEndpoints.File, new { fileId, download = download ? "true" : null });
+    public string Recording(Guid recordingId, bool download = false) => pages.Endpoint(AssessEndpoints.Recording, new { recordingId, download = download ? "true" : null });
 
     public string CandidateFeedback(Guid id) => pages.Page("/Applications/Feedback", new { id });
 

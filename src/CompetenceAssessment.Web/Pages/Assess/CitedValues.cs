@@ -36,6 +36,12 @@ public static class CitedValues
         : input.Times.TryGetValue(cited.SourceId, out var time) ? (NoteInput.Seconds(time) is { } seconds ? PlaceOfTime(seconds) : null)
         : cited.Place;
 
+    /// <summary>The page that a place names; null where it names none.</summary>
+    public static int? PageIn(string? place) => place is ['p', .. var page] ? PageOf(page) : null;
+
+    public static int? SecondsIn(string? place) =>
+        place is ['t', .. var seconds] && int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null;
+
     private static string PlaceOfPage(int page) => string.Create(CultureInfo.InvariantCulture, $"p{page}");
 
     private static string PlaceOfTime(int seconds) => string.Create(CultureInfo.InvariantCulture, $"t{seconds}");

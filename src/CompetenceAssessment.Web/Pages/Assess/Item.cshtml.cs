@@ -1,10 +1,8 @@
 #pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
-using CompetenceAssessment.Data.EvidenceStore;
+using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Domain.Assessments;
-using CompetenceAssessment.Domain.Portfolios;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
-using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
@@ -19,7 +17,7 @@ namespace CompetenceAssessment.Web.Pages.Assess;
 /// <summary>One item on the desk. Its address is also where a judgement is saved: the form posts to it and goes on to the next item,
 /// the script posts the same fields and takes JSON.</summary>
 [Authorize(Policy = Policies.Assess)]
-public sealed class ItemModel(DeskReader desks, AssessmentService assessments, JudgementAnswers answers, IEvidenceStore store, IValidator<JudgementInput> validator,
+public sealed class ItemModel(DeskReader desks, AssessmentService assessments, JudgementAnswers answers, EvidenceViews views, IValidator<JudgementInput> validator,
     IValidator<ConcernInput> concernValidator, CurrentViewer viewer, Links links, Texts texts) : DeskPage(desks, viewer, links), IShowStored
 {
     [FromRoute]
@@ -41,7 +39,7 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
     /// <summary>What is in view.</summary>
     public DeskSource? Source { get; private set; }
 
-    public AccountText? Account { get; private set; }
+    public EvidenceView? Evidence { get; private set; }
 
     public IReadOnlyList<DeskSource> First { get; private set; } = [];
 
@@ -136,8 +134,7 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
         First = [.. Desk.SourcesOf(item.Judged)];
         Others = [.. Desk.Sources.Except(First)];
         Source = Desk.Sources.FirstOrDefault(s => s.Id == SourceId) ?? First.FirstOrDefault();
-        if (Source is { EvidenceKind: EvidenceKind.Account, ErasedAt: null } account)
-            Account = await AccountText.ReadAsync(store, new(account.OwnerId, account.Sha256!, 0, account.ContentType!, account.FileName!), cancellation);
+        Evidence = await EvidenceAsync(item.Judged, cancellation);
         return true;
     }
 
@@ -155,6 +152,16 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
             Feedback = Input.Feedback,
             Citations = CitedValues.Read(Input),
         }, cancellation);
+    }
+
+    /// <summary>What is in view, at the place that is cited, else where the candidate points to.</summary>
+    private async Task<EvidenceView?> EvidenceAsync(JudgedItem item, CancellationToken cancellation)
+    {
+        if (Source is not { Stored: { } stored } source)
+            return null;
+        var view = await views.OfAsync(source.Title!, source.Id, stored, source.EvidenceKind!.Value, source.ErasedAt is not null, cancellation);
+        var place = Own?.Citations.FirstOrDefault(c => c.SourceId == source.Id)?.Place ?? CitedValues.PlaceOf(source, item);
+        return view with { Page = CitedValues.PageIn(place), Seconds = CitedValues.SecondsIn(place) };
     }
 
     private bool IsSaveByScript(PageHandlerExecutingContext context) => context.HandlerMethod?.MethodInfo.Name == nameof(OnPostAsync) && answers.IsAskedFor(Request);

@@ -1,40 +1,47 @@
-using CompetenceAssessment.Data.EvidenceStore;
+using CompetenceAssessment.Web.Files;
+using Microsoft.AspNetCore.Antiforgery;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace CompetenceAssessment.Web.Pages.Assess;
 
-/// <summary>Adds a recording to an open session record with a plain form; with script it is streamed to <see cref="AssessEndpoints"/>.</summary>
+/// <summary>Adds a recording to an open session record with a plain form, read as a stream; with script it is streamed to <see cref="AssessEndpoints"/>.</summary>
 [Authorize(Policy = Policies.Assess)]
-[RequestSizeLimit(MaxFormBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MaxFormBytes)]
-public sealed class RecordingModel(DeskReader desks, SessionReader reader, SessionService sessions, IOptions<EvidenceOptions> options, CurrentViewer viewer, Links links, Texts texts) : DeskPage(desks, viewer, links)
+[StreamedForm]
+[IgnoreAntiforgeryToken] // FileForm checks the token itself, before it touches the file.
+public sealed class RecordingModel(DeskReader desks, SessionReader reader, SessionService sessions, FileForm form, CurrentViewer viewer, Links links, Texts texts) : DeskPage(desks, viewer, links)
 {
-    private const long MaxFormBytes = 110L * 1024 * 1024;
     private readonly CurrentViewer current = viewer;
 
     [FromRoute]
     public Guid SessionId { get; set; }
 
-    public long MaxBytes => options.Value.MaxFormBytes;
+    public long MaxBytes => form.MaxBytes;
 
     public void OnGet()
     {
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "File")] IFormFile? file, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (file is null)
-            throw Validation.Failure("File", texts["assess.recording.none"]);
-        await using var content = file.OpenReadStream();
-        await sessions.AddRecordingAsync(new() { SessionId = SessionId, ActorId = Me, FileName = file.FileName, Content = content, MaxBytes = MaxBytes }, cancellation);
+        try
+        {
+            _ = await form.ReadAsync(HttpContext, AddAsync, cancellation) ?? throw Validation.Failure("File", texts["assess.recording.none"]);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return BadRequest();
+        }
+
         this.Say(texts["assess.recording.added"]);
         return Redirect(Links.Assess.Session(Id, SessionId));
+
+        async Task<object> AddAsync(string name, Stream content) =>
+            await sessions.AddRecordingAsync(new() { SessionId = SessionId, ActorId = Me, FileName = name, Content = content, MaxBytes = MaxBytes }, cancellation);
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellation) => await reader.FindAsync(current.Viewer, Id, SessionId, cancellation) is not null;

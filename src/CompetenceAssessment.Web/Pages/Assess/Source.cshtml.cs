@@ -1,9 +1,7 @@
-using CompetenceAssessment.Data.EvidenceStore;
+using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Domain.Assessments;
-using CompetenceAssessment.Domain.Portfolios;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
-using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
@@ -15,7 +13,7 @@ namespace CompetenceAssessment.Web.Pages.Assess;
 
 /// <summary>The desk ordered by evidence: one source in view, several items judged from it with one shared note, each as its own judgement.</summary>
 [Authorize(Policy = Policies.Assess)]
-public sealed class SourceModel(DeskReader desks, AssessmentService assessments, IEvidenceStore store, IValidator<FromSourceInput> validator, CurrentViewer viewer, Links links, Texts texts)
+public sealed class SourceModel(DeskReader desks, AssessmentService assessments, EvidenceViews views, IValidator<FromSourceInput> validator, CurrentViewer viewer, Links links, Texts texts)
     : DeskPage(desks, viewer, links), IShowStored
 {
     [FromRoute]
@@ -26,7 +24,7 @@ public sealed class SourceModel(DeskReader desks, AssessmentService assessments,
 
     public DeskSource Source { get; private set; } = null!;
 
-    public AccountText? Account { get; private set; }
+    public EvidenceView? Evidence { get; private set; }
 
     /// <summary>The items that the candidate linked to it, or that its notes are about.</summary>
     public IReadOnlyList<DeskItem> Linked { get; private set; } = [];
@@ -84,8 +82,8 @@ public sealed class SourceModel(DeskReader desks, AssessmentService assessments,
         Source = source;
         Linked = [.. Desk.Items.Where(i => source.Shows(i.Judged))];
         Others = [.. Desk.Items.Except(Linked)];
-        if (source is { EvidenceKind: EvidenceKind.Account, ErasedAt: null })
-            Account = await AccountText.ReadAsync(store, new(source.OwnerId, source.Sha256!, 0, source.ContentType!, source.FileName!), cancellation);
+        if (source.Stored is { } stored)
+            Evidence = await views.OfAsync(source.Title!, source.Id, stored, source.EvidenceKind!.Value, source.ErasedAt is not null, cancellation);
         return true;
     }
 

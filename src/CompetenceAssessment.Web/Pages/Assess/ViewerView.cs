@@ -1,13 +1,13 @@
+using CompetenceAssessment.Web.Files;
 using System.Globalization;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
-using CompetenceAssessment.Services.Portfolios;
 
 namespace CompetenceAssessment.Web.Pages.Assess;
 
 /// <summary>What the viewer in the middle of the desk shows, and where in it.</summary>
-public sealed record ViewerView(DeskView Desk, DeskSource? Source, JudgedItem? Item, AccountText? Account)
+public sealed record ViewerView(DeskView Desk, DeskSource? Source, JudgedItem? Item, EvidenceView? Evidence)
 {
     public DeskPin? Pin => Source is { } source && Item is { } item ? source.PinFor(item) : null;
 }
@@ -21,8 +21,8 @@ public sealed record CiteView(ItemModel Page, DeskSource Source)
 
     /// <summary>The page or time in the field beside it: as posted, as cited, or as the candidate pinned it.</summary>
     public string? Written => Source.Places == SourcePlace.Page
-        ? Page.Input.Pages.TryGetValue(Source.Id, out var page) ? page : Place is ['p', .. var number] ? number : null
-        : Page.Input.Times.TryGetValue(Source.Id, out var time) ? time : Place is ['t', .. var seconds] ? SourceWords.Clock(int.Parse(seconds, CultureInfo.InvariantCulture)) : null;
+        ? Page.Input.Pages.TryGetValue(Source.Id, out var page) ? page : CitedValues.PageIn(Place)?.ToString(CultureInfo.InvariantCulture)
+        : Page.Input.Times.TryGetValue(Source.Id, out var time) ? time : CitedValues.SecondsIn(Place) is { } seconds ? SourceWords.Clock(seconds) : null;
 
     private string Place => Page.CitedPlace(Source) ?? CitedValues.PlaceOf(Source, Page.Item.Judged);
 }
@@ -41,6 +41,14 @@ public static class SourceWords
     };
 
     public static string Place(this Texts texts, DeskPin? pin) => texts.Place(CitedValues.PlaceOf(pin));
+
+    /// <summary>A recording as every room shows it.</summary>
+    public static EvidenceView ToView(this DeskRecording recording, Links links, int? seconds) => new(
+        recording.FileName, recording.ContentType, recording.FileName, links.Assess.Recording(recording.Id), links.Assess.Recording(recording.Id, download: true))
+    {
+        Size = recording.Size,
+        Seconds = seconds,
+    };
 
     public static string Clock(int seconds) => seconds >= 3600 ? $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}" : $"{seconds / 60}:{seconds % 60:00}";
 

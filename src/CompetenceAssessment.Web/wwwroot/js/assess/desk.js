@@ -1,4 +1,4 @@
-import { prepare } from './viewer.js';
+import { prepareAll } from '../evidence-viewer.js';
 import { Saves } from './saves.js';
 import { steps } from './steps.js';
 import { showSave } from './states.js';
@@ -70,7 +70,7 @@ async function replace(answer) {
         list.querySelector('[data-filter]').checked = desk.hasAttribute('data-open-only');
         document.querySelector('#refusal [data-focus]')?.focus();
     }
-    prepare(work);
+    prepareAll(work);
     reveal();
     restore();
     document.title = `${work.querySelector('[data-title]').dataset.title} · ${siteName}`;
@@ -153,7 +153,7 @@ function nextOpen() {
 // The player's time becomes the place that is cited.
 work.addEventListener('click', event => {
     const button = event.target.closest('[data-cite-now]');
-    const player = button && work.querySelector('.viewer [data-media]');
+    const player = button && work.querySelector('[data-shown] :is(video, audio)');
     if (!player) return;
     const seconds = Math.floor(player.currentTime);
     const box = work.querySelector(`#cite-${button.dataset.citeNow}`);

@@ -1,6 +1,7 @@
-import { formToken } from '../session.js';
+import { formToken, signInAgain } from '../session.js';
+import { prepareAll } from '../evidence-viewer.js';
 
-// Recordings are streamed with progress; a record with unsaved words warns before it is left.
+// Recordings are streamed with progress while notes are written; a record with unsaved words warns before it is left.
 
 for (const form of document.querySelectorAll('form[data-guard]')) {
     let changed = false;
@@ -9,28 +10,68 @@ for (const form of document.querySelectorAll('form[data-guard]')) {
     window.addEventListener('beforeunload', event => { if (changed) event.preventDefault(); });
 }
 
-for (const form of document.querySelectorAll('form[data-recording]')) {
-    const progress = form.querySelector('[data-progress]');
-    const text = form.querySelector('[data-progress-text]');
+const form = document.querySelector('form[data-recording]');
+if (form) prepareForm(form);
+
+function prepareForm(form) {
+    const say = text => { form.querySelector('[data-progress]').hidden = false; form.querySelector('[data-progress-text]').textContent = text; };
+    const bar = form.querySelector('progress');
     for (const part of form.querySelectorAll('[data-with-script]')) part.hidden = false;
     for (const part of form.querySelectorAll('[data-without-script]')) part.hidden = true;
-    form.addEventListener('submit', event => {
-        const file = form.querySelector('input[type=file]').files[0];
-        if (!file) return;
+    form.addEventListener('submit', async event => {
         event.preventDefault();
+        const input = form.querySelector('input[type=file]');
+        const button = form.querySelector('button');
+        if (!input.files[0]) { bar.hidden = true; say(form.dataset.none); return; }
+        const warn = leaving => leaving.preventDefault();
+        window.addEventListener('beforeunload', warn);
+        button.disabled = true;
+        bar.hidden = false;
+        try {
+            let answer = await put(form, input.files[0], part => { bar.value = part; say(`${form.dataset.sending} ${Math.round(100 * part)} %`); });
+            if (answer.status === 401) {
+                await signInAgain();
+                answer = await put(form, input.files[0], part => { bar.value = part; });
+            }
+            if (answer.status === 201) await showRecorded(form, input);
+            else say(wordsOf(answer.text) ?? form.dataset.lost);
+        } catch {
+            say(form.dataset.lost);
+        } finally {
+            bar.hidden = true;
+            button.disabled = false;
+            window.removeEventListener('beforeunload', warn);
+        }
+    });
+}
+
+function put(form, file, progress) {
+    return new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
         request.open('PUT', `${form.dataset.recording}?name=${encodeURIComponent(file.name)}`);
         request.setRequestHeader('RequestVerificationToken', formToken());
-        request.upload.addEventListener('progress', e => {
-            progress.querySelector('progress').value = e.loaded / e.total;
-            text.textContent = `${form.dataset.sending} ${Math.round(100 * e.loaded / e.total)} %`;
-        });
-        request.addEventListener('load', () => {
-            if (request.status === 201) location.reload();
-            else text.textContent = JSON.parse(request.responseText || '{}').detail ?? form.dataset.lost;
-        });
-        request.addEventListener('error', () => { text.textContent = form.dataset.lost; });
-        progress.hidden = false;
+        request.setRequestHeader('Content-Type', 'application/octet-stream');
+        request.upload.addEventListener('progress', e => progress(e.loaded / e.total));
+        request.addEventListener('load', () => resolve({ status: request.status, text: request.responseText }));
+        request.addEventListener('error', () => reject(new Error('lost')));
         request.send(file);
     });
+}
+
+function wordsOf(text) {
+    try { return JSON.parse(text).detail; } catch { return null; }
+}
+
+// The recording has changed the record: the list and the version are taken over, the notes being written stay.
+async function showRecorded(form, input) {
+    const answer = await fetch(location.href, { credentials: 'same-origin' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const list = document.querySelector('[data-recorded]');
+    list.replaceChildren(...page.querySelector('[data-recorded]').childNodes);
+    prepareAll(list);
+    const version = document.querySelector('form[data-guard] [name="Input.Version"]');
+    const now = page.querySelector('form[data-guard] [name="Input.Version"]').value;
+    if (Number(now) === Number(version.value) + 1) version.value = now;
+    form.querySelector('[data-progress]').hidden = true;
+    input.value = '';
 }

@@ -1,4 +1,4 @@
-import './viewer.js';
+import '../evidence-viewer.js';
 import { steps } from './steps.js';
 
 // The desk in the order of evidence: every form is posted as it is; only a narrow screen needs help.
