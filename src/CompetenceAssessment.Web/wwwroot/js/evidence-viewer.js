@@ -46,7 +46,8 @@ function takeTimes(root) {
     }
 }
 
-function prepareAll(root) {
+/** Prepares the viewers of a part of the page that a script put there. */
+export function prepareAll(root) {
     for (const viewer of root.querySelectorAll('[data-shown]')) prepare(viewer);
     takeTimes(root);
 }
