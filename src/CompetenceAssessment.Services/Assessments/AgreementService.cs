@@ -28,7 +28,7 @@ public sealed class AgreementService(AppDbContext db, UnitOfWork work, AuditTrai
         async token =>
         {
             await audit.LockAsync(AuditTrail.ForApplication(applicationId), token);
-            var (application, _, _, _, _) = await cases.ForAssessorAsync(applicationId, actorId, tracked: false, token);
+            var (application, _, _, _) = await cases.ForAssessorAsync(applicationId, actorId, tracked: false, token);
             var standing = await cases.StandingAsync(application, token);
             standing.RequireOpen();
             var item = standing.Items.FirstOrDefault(i => i.Id == itemId) ?? throw new RuleViolationException(Rule.KindNotJudged);

@@ -3,14 +3,13 @@ using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
-using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Assessments;
 
 /// <summary>What an assessor writes alone: the declaration of conflicts, judgements, concerns, and handing in.</summary>
-public sealed partial class AssessmentService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, Involvements involvements, TimeProvider clock)
+public sealed partial class AssessmentService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -18,9 +17,10 @@ public sealed partial class AssessmentService(AppDbContext db, UnitOfWork work, 
         async token =>
         {
             await audit.LockAsync(AuditTrail.ForApplication(command.ApplicationId), token);
-            var (application, scheme, _, _, today) = await cases.ForAssessorAsync(command.ApplicationId, command.ActorId, tracked: true, token);
+            var found = await cases.ForDeclarationAsync(command.ApplicationId, command.ActorId, tracked: true, token);
+            var application = found.Application;
             if (!command.HasConflict)
-                SeparationOfDuties.Require(Duty.Assess, await involvements.OfAsync(command.ActorId, application, scheme, today, token));
+                SeparationOfDuties.Require(Duty.Assess, found.Involvement);
             application.DeclareConflict(command.ActorId, command.HasConflict, command.Reason, Now);
             await audit.AppendAsync(AuditTrail.ForApplication(application.Id), command.ActorId, "conflict-declared", new { command.HasConflict }, token);
         },
@@ -71,7 +71,7 @@ public sealed partial class AssessmentService(AppDbContext db, UnitOfWork work, 
         {
             var head = await audit.LockAsync(AuditTrail.ForJudgements(command.ApplicationId, command.ActorId), token);
             await audit.LockAsync(AuditTrail.ForApplication(command.ApplicationId), token);
-            var (application, _, _, hasHandedIn, _) = await cases.ForAssessorAsync(command.ApplicationId, command.ActorId, tracked: false, token);
+            var (application, _, _, hasHandedIn) = await cases.ForAssessorAsync(command.ApplicationId, command.ActorId, tracked: false, token);
             if (hasHandedIn)
                 return;
             var standing = await cases.StandingAsync(application, token);

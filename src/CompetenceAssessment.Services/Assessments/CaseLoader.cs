@@ -11,10 +11,26 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Services.Assessments;
 
 /// <summary>Loads where cases stand, for the writes of this folder and for <see cref="JudgementReader"/>. What it gives is not filtered by the blind rule.</summary>
-public sealed class CaseLoader(AppDbContext db, StandardCache standards, Authority authority)
+public sealed class CaseLoader(AppDbContext db, StandardCache standards, Authority authority, Involvements involvements)
 {
-    /// <summary>The application with its panel, once the actor was found to hold the assessor's role in its body today.</summary>
-    internal async Task<AssessorsCase> ForAssessorAsync(Guid applicationId, Guid actorId, bool tracked, CancellationToken cancellation)
+    /// <summary>The application with its panel, for a write of one of its assessors: see <see cref="ForDutyAsync"/>.</summary>
+    internal Task<AssessorsCase> ForAssessorAsync(Guid applicationId, Guid actorId, bool tracked, CancellationToken cancellation) =>
+        ForDutyAsync(Duty.Assess, applicationId, actorId, tracked, cancellation);
+
+    /// <summary>The application with its panel, once the actor was found to hold the assessor's role in its body today, and to be nothing in the case that excludes the duty:
+    /// what nobody knew when the assessor joined the panel counts as soon as it is known.</summary>
+    /// <exception cref="RuleViolationException">The role is not held, or the duties are not separate.</exception>
+    internal async Task<AssessorsCase> ForDutyAsync(Duty duty, Guid applicationId, Guid actorId, bool tracked, CancellationToken cancellation)
+    {
+        var found = await ForDeclarationAsync(applicationId, actorId, tracked, cancellation);
+        // Who has left the panel is refused for that.
+        if (found.Application.Panel.Any(a => a.AssessorId == actorId))
+            SeparationOfDuties.Require(duty, found.Involvement);
+        return found;
+    }
+
+    /// <summary>The same for who declares conflicts of interest, whatever the actor already is in the case.</summary>
+    internal async Task<AssessorsCase> ForDeclarationAsync(Guid applicationId, Guid actorId, bool tracked, CancellationToken cancellation)
     {
         var query = db.Applications.Include(a => a.Allocations).Where(a => a.Id == applicationId);
         // Whoever changes the state adds to the history, whose steps are numbered.
@@ -23,7 +39,11 @@ public sealed class CaseLoader(AppDbContext db, StandardCache standards, Authori
         var (scheme, standard) = await PinnedAsync(application, cancellation);
         var hasHandedIn = await db.AssessorHandIns.AnyAsync(
             h => h.ApplicationId == applicationId && h.AssessorId == actorId && h.FeedbackRound == application.FeedbackRound, cancellation);
-        return new AssessorsCase(application, scheme, standard, hasHandedIn, today);
+        return new AssessorsCase(application, scheme, standard, hasHandedIn)
+        {
+            Today = today,
+            Involvement = await involvements.OfAsync(actorId, application, scheme, today, cancellation),
+        };
     }
 
     /// <summary>Where a case stands. Agreements are tracked, so that a write can change the one it is about.</summary>
@@ -84,8 +104,13 @@ public sealed class CaseLoader(AppDbContext db, StandardCache standards, Authori
 }
 
 /// <summary>A case as one of its assessors works in it.</summary>
-internal sealed record AssessorsCase(Application Application, SchemeSettings Scheme, StandardVersion Standard, bool HasHandedIn, DateOnly Today)
+internal sealed record AssessorsCase(Application Application, SchemeSettings Scheme, StandardVersion Standard, bool HasHandedIn)
 {
+    public required DateOnly Today { get; init; }
+
+    /// <summary>What the actor already is in it.</summary>
+    public required Involvement Involvement { get; init; }
+
     /// <exception cref="RuleViolationException">The scheme judges no such item.</exception>
     public JudgedItem Item(Guid itemId) => CaseStanding.ItemsOf(Scheme, Standard).FirstOrDefault(i => i.Id == itemId) ?? throw new RuleViolationException(Rule.KindNotJudged);
 }

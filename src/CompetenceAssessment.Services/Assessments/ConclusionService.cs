@@ -43,7 +43,7 @@ public sealed class ConclusionService(AppDbContext db, UnitOfWork work, AuditTra
     private async Task<(CaseStanding Standing, Competence Competence, CompetenceConclusion? Conclusion)> LoadAsync(Guid applicationId, Guid competenceId, Guid actorId, CancellationToken token)
     {
         await audit.LockAsync(AuditTrail.ForApplication(applicationId), token);
-        var (application, _, standard, _, _) = await cases.ForAssessorAsync(applicationId, actorId, tracked: false, token);
+        var (application, _, standard, _) = await cases.ForAssessorAsync(applicationId, actorId, tracked: false, token);
         var standing = await cases.StandingAsync(application, token);
         standing.RequireOpen();
         var competence = standard.Competences.FirstOrDefault(c => c.Id == competenceId) ?? throw new RuleViolationException(Rule.KindNotJudged);

@@ -15,7 +15,7 @@ public sealed class FeedbackService(AppDbContext db, UnitOfWork work, AuditTrail
         async token =>
         {
             await audit.LockAsync(AuditTrail.ForApplication(command.ApplicationId), token);
-            var (application, _, _, _, _) = await cases.ForAssessorAsync(command.ApplicationId, command.ActorId, tracked: false, token);
+            var (application, _, _, _) = await cases.ForAssessorAsync(command.ApplicationId, command.ActorId, tracked: false, token);
             var standing = await cases.StandingAsync(application, token);
             standing.RequireOpen();
             var released = await db.ReleasedFeedback.AsNoTracking().Where(f => f.ApplicationId == application.Id).ToListAsync(token);

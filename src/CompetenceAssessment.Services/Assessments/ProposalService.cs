@@ -5,7 +5,6 @@ using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Quality;
-using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Services.Assessments;
 
 /// <summary>The panel's last word: more evidence, or a proposal to the awarding committee.</summary>
-public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, Involvements involvements, MailOutbox mail, TimeProvider clock)
+public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail audit, CaseLoader cases, MailOutbox mail, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -86,10 +85,10 @@ public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail
     private async Task<(CaseStanding Standing, Involvement Involvement, DateOnly Today)> BeginAsync(Guid applicationId, Guid actorId, CancellationToken token)
     {
         await audit.LockAsync(AuditTrail.ForApplication(applicationId), token);
-        var (application, scheme, _, _, today) = await cases.ForAssessorAsync(applicationId, actorId, tracked: true, token);
-        var standing = await cases.StandingAsync(application, token);
+        var found = await cases.ForDutyAsync(Duty.Propose, applicationId, actorId, tracked: true, token);
+        var standing = await cases.StandingAsync(found.Application, token);
         standing.RequireOpen();
-        return (standing, await involvements.OfAsync(actorId, application, scheme, today, token), today);
+        return (standing, found.Involvement, found.Today);
     }
 
     private async Task CompleteAsync(bool isComplete, Proposal proposal, CaseStanding standing, Guid actorId, CancellationToken token)

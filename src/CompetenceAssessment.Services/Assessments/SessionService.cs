@@ -16,7 +16,7 @@ public sealed class SessionService(AppDbContext db, UnitOfWork work, AuditTrail 
     public Task<Guid> BeginAsync(BeginSession command, CancellationToken cancellation) => work.WriteAsync(
         async token =>
         {
-            var (application, _, _, hasHandedIn, _) = await cases.ForAssessorAsync(command.ApplicationId, command.ActorId, tracked: false, token);
+            var (application, _, _, hasHandedIn) = await cases.ForAssessorAsync(command.ApplicationId, command.ActorId, tracked: false, token);
             var session = AssessmentSession.Begin(Guid.CreateVersion7(), application, command.ActorId, hasHandedIn, command.Content, Now);
             db.AssessmentSessions.Add(session);
             return session.Id;

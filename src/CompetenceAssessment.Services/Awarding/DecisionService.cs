@@ -30,7 +30,7 @@ public sealed partial class DecisionService(
             db.Expect(found.Item, command.Version);
             var known = found.Standard.Competences.SelectMany(c => c.Items).Select(i => i.Id).ToHashSet();
             Rule.Require(command.SentBackItemIds.All(known.Contains), Rule.NoItemsNamed);
-            found.Item.Move(command.Motion, command.Reasons, command.LegalBasis, [.. command.SentBackItemIds.Distinct()], Now);
+            db.DeleteLetGo(found.Item.Votes, () => found.Item.Move(command.Motion, command.Reasons, command.LegalBasis, [.. command.SentBackItemIds.Distinct()], Now));
             return new Entry("motion-changed", new { found.Item.Id, found.Item.Motion, items = found.Item.SentBackItemIds.Count });
         },
         cancellation);
@@ -41,7 +41,7 @@ public sealed partial class DecisionService(
         async (found, token) =>
         {
             await RequireMemberAsync(found.Item, command.ActorId, token);
-            found.Item.Recuse(command.ActorId, Involvement.None, command.Reason, Now);
+            db.DeleteLetGo(found.Item.Votes, () => found.Item.Recuse(command.ActorId, Involvement.None, command.Reason, Now));
             return new Entry("member-recused", new { found.Item.Id, memberId = command.ActorId });
         },
         cancellation);
@@ -55,7 +55,7 @@ public sealed partial class DecisionService(
             if (found.Item.Motion != command.Motion)
                 throw new DbUpdateConcurrencyException($"The motion is {found.Item.Motion}; the vote was about {command.Motion}.");
             var involvement = await involvements.OfAsync(command.ActorId, found.Application, found.Scheme, today, token);
-            found.Item.CastVote(found.Meeting, command.ActorId, command.Choice, involvement, Now);
+            db.DeleteLetGo(found.Item.Votes, () => found.Item.CastVote(found.Meeting, command.ActorId, command.Choice, involvement, Now));
             return new Entry("vote-cast", new { found.Item.Id, found.Item.Motion, command.Choice });
         },
         cancellation);
@@ -94,7 +94,7 @@ public sealed partial class DecisionService(
             var involved = await involvements.OfManyAsync([command.ActorId], [.. found.Select(f => (f.Application, f.Scheme))], today, token);
             foreach (var one in found.Where(f => !f.Item.IsRecused(command.ActorId)))
             {
-                one.Item.CastVote(one.Meeting, command.ActorId, VoteChoice.For, involved[(command.ActorId, one.Application.Id)], Now);
+                db.DeleteLetGo(one.Item.Votes, () => one.Item.CastVote(one.Meeting, command.ActorId, VoteChoice.For, involved[(command.ActorId, one.Application.Id)], Now));
                 await AppendAsync(one, command.ActorId, new Entry("vote-cast", new { one.Item.Id, one.Item.Motion, Choice = VoteChoice.For }), token);
             }
         },

@@ -7,6 +7,7 @@ using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Schemes;
+using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Awarding;
@@ -118,7 +119,7 @@ public sealed partial class MeetingService
                 var ground = SeparationOfDuties.Obstacle(Duty.Vote, involved[(memberId, item.ApplicationId)]);
                 if (ground == Involvement.None)
                     continue;
-                item.Recuse(memberId, ground, null, Now);
+                db.DeleteLetGo(item.Votes, () => item.Recuse(memberId, ground, null, Now));
                 await audit.AppendAsync(AuditTrail.ForApplication(item.ApplicationId), null, "member-recused", new { item.Id, memberId, ground }, token);
             }
         }

@@ -72,7 +72,7 @@ public sealed partial class MeetingService(
         async (meeting, today, token) =>
         {
             await RequireMembersAsync(meeting, command.MemberIds, today, token);
-            meeting.SetPresent([.. command.MemberIds.Distinct()], command.ChairId, Now);
+            db.DeleteLetGo(meeting.Attendances, () => meeting.SetPresent([.. command.MemberIds.Distinct()], command.ChairId, Now));
             if (meeting.State == MeetingState.Open)
                 await RecuseExcludedAsync(meeting, await OpenItemsAsync(meeting, token), today, token);
             return new { members = command.MemberIds, chair = command.ChairId };

@@ -9,8 +9,24 @@ namespace CompetenceAssessment.Services.Cases;
 /// <summary>Gathers what people already are in cases, for the separation of duties.</summary>
 public sealed class Involvements(AppDbContext db)
 {
-    public async Task<Involvement> OfAsync(Guid personId, Application application, SchemeSettings scheme, DateOnly today, CancellationToken cancellation) =>
-        (await OfManyAsync([personId], [(application, scheme)], today, cancellation))[(personId, application.Id)];
+    /// <summary>What one person is in one case, in one query: every judgement that is saved asks it. The application comes with its panel.</summary>
+    public async Task<Involvement> OfAsync(Guid personId, Application application, SchemeSettings scheme, DateOnly today, CancellationToken cancellation)
+    {
+        var id = application.Id;
+        var rows = await (
+            from person in db.People.AsNoTracking()
+            where person.Id == personId
+            from conflict in db.ConflictsOfInterest.Where(c => c.ApplicationId == id && c.PersonId == person.Id).DefaultIfEmpty()
+            select new
+            {
+                Person = person,
+                Kind = (ConflictKind?)conflict.Kind,
+                HasSampled = db.QualityReviews.Any(r => r.ApplicationId == id && r.ReviewerId == personId),
+                HasVoted = db.DecisionItems.Any(d => d.ApplicationId == id && d.Votes.Any(v => v.PersonId == personId)),
+            }).ToListAsync(cancellation);
+        var kinds = rows.Select(r => r.Kind).OfType<ConflictKind>().Concat(ConflictsOf(rows[0].Person, application, scheme, today));
+        return Combine(personId, application, rows[0].HasSampled, rows[0].HasVoted, kinds);
+    }
 
     /// <summary>The same for several people in several cases, in as many queries as for one. The applications come with their panels.</summary>
     public async Task<IReadOnlyDictionary<(Guid PersonId, Guid ApplicationId), Involvement>> OfManyAsync(

@@ -3,6 +3,7 @@ using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -130,6 +131,28 @@ public sealed class JudgementServiceTests
         }
 
         await RefusedAsync(Rule.RoleMissing, () => fixture.JudgeAsync(fixture.Tamm, "B.2.1.1", Outcome.NotYetMet));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_tie_that_becomes_known_after_the_declaration_stops_the_assessor_who_can_still_declare_it(DatabaseProvider engine)
+    {
+        await using var fixture = await AssessmentFixture.CreateAsync(engine);
+        await fixture.JudgeAsync(fixture.Tamm, "B.2.1.1", Outcome.NotYetMet);
+        await using (var db = fixture.Database.Context())
+        {
+            var school = new Affiliation("Teeninduskool", AffiliationKind.Trainer, new DateOnly(2025, 1, 1), null);
+            (await db.People.SingleAsync(p => p.Id == fixture.Tamm)).SetAffiliations([school]);
+            var application = await db.Applications.SingleAsync();
+            db.Entry(application).Property(a => a.Details).CurrentValue = application.Details with { Affiliations = [school] };
+            await db.SaveChangesAsync();
+        }
+
+        await RefusedAsync(Rule.DutiesSeparate, () => fixture.JudgeAsync(fixture.Tamm, "B.2.1.2", Outcome.NotYetMet));
+        await RefusedAsync(Rule.DutiesSeparate, () => fixture.HoldRolePlayAsync(fixture.Tamm));
+        await RefusedAsync(Rule.DutiesSeparate, () => fixture.HandInAsync(fixture.Tamm));
+        await fixture.JudgeAsync(fixture.Kask, "B.2.1.1", Outcome.NotYetMet);
+        await fixture.Get<AssessmentService>().DeclareConflictAsync(new() { ApplicationId = fixture.ApplicationId, ActorId = fixture.Tamm, HasConflict = true, Reason = "Taught there" }, default);
+        Assert.DoesNotContain((await fixture.ApplicationAsync()).Panel, a => a.AssessorId == fixture.Tamm);
     }
 
     [Theory, EachEngine]

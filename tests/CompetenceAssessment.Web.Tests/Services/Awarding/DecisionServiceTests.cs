@@ -47,6 +47,28 @@ public sealed class DecisionServiceTests
     }
 
     [Theory, EachEngine]
+    public async Task A_vote_can_be_changed_and_lapses_with_the_motion_a_recusal_or_the_presence_of_its_member(DatabaseProvider engine)
+    {
+        await using var fixture = await AwardingFixture.CreateAsync(engine);
+        await fixture.ProposedAsync();
+        var itemId = await fixture.OpenedAsync();
+        async Task<IEnumerable<(Guid, VoteChoice)>> VotesAsync() => (await fixture.ItemAsync(itemId)).Votes.Select(v => (v.PersonId, v.Choice));
+        await fixture.VoteAsync(itemId, VoteChoice.For, fixture.Chair, fixture.Lepp);
+
+        await fixture.VoteAsync(itemId, VoteChoice.Against, fixture.Lepp);
+        Assert.Equivalent(new[] { (fixture.Chair, VoteChoice.For), (fixture.Lepp, VoteChoice.Against) }, await VotesAsync(), strict: true);
+        await fixture.Get<DecisionService>().RecuseAsync(new() { ItemId = itemId, ActorId = fixture.Lepp, Reason = "Knows the family" }, default);
+        Assert.Equal([(fixture.Chair, VoteChoice.For)], await VotesAsync());
+        await fixture.MoveAsync(itemId, DecisionOutcome.Deferred, "The minutes are missing");
+        Assert.Empty(await VotesAsync());
+
+        await fixture.Get<MeetingService>().RecordPresenceAsync(
+            new() { MeetingId = fixture.MeetingId, ActorId = fixture.Officer, Version = await fixture.MeetingVersionAsync(), MemberIds = [fixture.Chair, fixture.Lepp], ChairId = fixture.Chair }, default);
+        await RefusedAsync(Rule.NotPresent, () => fixture.VoteAsync(itemId, VoteChoice.For, fixture.Rebane));
+        await fixture.Assessment.AssertAuditCleanAsync();
+    }
+
+    [Theory, EachEngine]
     public async Task Votes_of_all_members_given_at_once_are_all_counted(DatabaseProvider engine)
     {
         await using var fixture = await AwardingFixture.CreateAsync(engine);
