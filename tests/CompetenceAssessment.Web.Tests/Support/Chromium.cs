@@ -34,6 +34,8 @@ public static class Chromium
     private static async Task<(IPlaywright, IBrowser?, string?)> LaunchAsync()
     {
         var driver = await Playwright.CreateAsync();
+        // As patient as the actions are: a busy machine is no fault of a page.
+        Assertions.SetDefaultExpectTimeout(60_000);
         var path = new[] { Environment.GetEnvironmentVariable("TEST_CHROMIUM"), "/usr/bin/chromium", driver.Chromium.ExecutablePath }.FirstOrDefault(File.Exists);
         if (path is null)
             return (driver, null, "TEST_CHROMIUM is not set, and neither /usr/bin/chromium nor Playwright's own is installed.");

@@ -30,7 +30,7 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>The browser of somebody who has not signed in.</summary>
-    public async Task<IPage> VisitorAsync(string locale = "en-GB", int width = Axe.Wide, ColorScheme colours = ColorScheme.Light, bool script = true)
+    public async Task<IPage> VisitorAsync(string locale = "en-GB", int width = Axe.Wide, ColorScheme colours = ColorScheme.Light, bool script = true, bool trace = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -42,8 +42,9 @@ public sealed class Journey : IAsyncDisposable
             JavaScriptEnabled = script,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(15_000);
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        context.SetDefaultTimeout(60_000);
+        if (trace)
+            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         var page = await context.NewPageAsync();
         lock (_pages)
             _pages.Add(page);
@@ -51,9 +52,9 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>The browser of somebody who signed in through the form.</summary>
-    public async Task<IPage> SignedInAsync(string email, string password = App.Password, string locale = "en-GB", int width = Axe.Wide)
+    public async Task<IPage> SignedInAsync(string email, string password = App.Password, string locale = "en-GB", int width = Axe.Wide, bool trace = true)
     {
-        var page = await VisitorAsync(locale, width);
+        var page = await VisitorAsync(locale, width, trace: trace);
         await page.GotoAsync("/account");
         await page.Locator("input[type=email]").FillAsync(email);
         await page.Locator("input[type=password]").FillAsync(password);

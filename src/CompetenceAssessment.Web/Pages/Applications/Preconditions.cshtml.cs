@@ -36,6 +36,7 @@ public sealed class PreconditionsModel(OwnCases own, ApplicationService service,
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        Input = Input.Over(PreconditionsInput.From(Application.Details, Preconditions));
         await this.ThrowIfInvalidAsync(validator, Input, cancellation);
         await SaveAsync(Input.Applied(Application.Details), null, cancellation);
         var added = 0;
@@ -98,6 +99,9 @@ public sealed record PreconditionsInput
     {
         Answers = [.. preconditions.Select(p => new PreconditionAnswer { Code = p.Code, Statement = details.PreconditionStatements.GetValueOrDefault(p.Code) })],
     };
+
+    /// <summary>One answer for each precondition, in the scheme's order; what the form did not send stays as it is stored.</summary>
+    public PreconditionsInput Over(PreconditionsInput stored) => new() { Answers = [.. stored.Answers.Select(s => Answers.Find(a => a.Code == s.Code) ?? s)] };
 
     public ApplicationDetails Applied(ApplicationDetails details) => details with
     {

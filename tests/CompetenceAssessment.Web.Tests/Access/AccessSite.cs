@@ -1,0 +1,43 @@
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Assessments;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Applications;
+using CompetenceAssessment.Services.Assessments;
+using CompetenceAssessment.Web.Tests.Data.EvidenceStore;
+using CompetenceAssessment.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CompetenceAssessment.Web.Tests.Access;
+
+/// <summary>The demonstration with what the matrix needs besides: its first candidate has begun an application, and nobody is slowed down by limits.</summary>
+internal static class AccessSite
+{
+    public static async Task<App> StartAsync()
+    {
+        var app = await App.StartAsync(new()
+        {
+            Demo = true,
+            Settings = { ["Limits:AccountAttemptsPerMinute"] = "100000", ["Limits:VerificationsPerMinute"] = "100000", ["Limits:UploadsPerMinute"] = "100000" },
+        });
+        await using var scope = app.Services.CreateAsyncScope();
+        await using var db = app.Context();
+        var candidate = await db.People.Where(p => p.Email == "candidate@demo.test").Select(p => p.Id).SingleAsync();
+        var round = await db.Rounds.Where(r => db.AwardingBodies.Any(b => b.Id == r.AwardingBodyId && b.Key == "demo")).OrderByDescending(r => r.OpensOn).Select(r => r.Id).FirstAsync();
+        await scope.ServiceProvider.GetRequiredService<ApplicationService>().StartAsync(new StartApplication { ActorId = candidate, RoundId = round }, default);
+        await RecordSessionAsync(scope.ServiceProvider, db);
+        return app;
+    }
+
+    /// <summary>The records of the demonstration are closed and have no recording; the case of "person6" gets an open one.</summary>
+    private static async Task RecordSessionAsync(IServiceProvider services, AppDbContext db)
+    {
+        var assessor = await db.People.Where(p => p.Email == "assessor1@demo.test").Select(p => p.Id).SingleAsync();
+        var application = await db.Applications.Where(a => db.People.Any(p => p.Id == a.CandidateId && p.Email == "person6@demo.test")).Select(a => a.Id).SingleAsync();
+        var sessions = services.GetRequiredService<SessionService>();
+        var content = new SessionContent(AssessmentMethod.Interview, DateTime.UtcNow.AddHours(-1), "Tallinn", null, []);
+        var session = await sessions.BeginAsync(new BeginSession { ApplicationId = application, ActorId = assessor, Content = content }, default);
+        await using var recording = new MemoryStream(SampleFiles.Wav);
+        await sessions.AddRecordingAsync(new AddRecording { SessionId = session, ActorId = assessor, FileName = "interview.wav", Content = recording, MaxBytes = recording.Length }, default);
+    }
+}

@@ -1,0 +1,61 @@
+using CompetenceAssessment.Web.Tests.Support;
+
+namespace CompetenceAssessment.Web.Tests.Access;
+
+/// <summary>Every page of the matrix, for each person who sees it, in a browser at both widths. A new page is tried as soon as it stands in the matrix.</summary>
+public sealed class AccessiblePagesTests
+{
+    /// <summary>Pages that everybody has and that show each person what is theirs.</summary>
+    private static readonly string[] Own = ["/", "/applications", "/portfolio", "/certificates"];
+
+    [Fact]
+    public async Task Every_page_is_accessible_to_everyone_who_sees_it()
+    {
+        await using var app = await AccessSite.StartAsync();
+        var (people, rows) = AccessMatrix.Read();
+        var objects = await AccessObjects.FindAsync(app);
+        await Journey.RunAsync(app, async journey =>
+        {
+            var findings = new List<string>();
+            foreach (var (index, person) in people.Index())
+            {
+                var paths = rows.Where(row => row.Verb == "GET" && row.Answers[index] == "200" && IsTriedAs(person, row)).Select(row => objects.Put(row.Address) + row.Query).Distinct().ToList();
+                if (paths.Count == 0)
+                    continue;
+                var page = person == "visitor" ? await journey.VisitorAsync(trace: false) : await journey.SignedInAsync(AccessDoors.Email(person), trace: false);
+                foreach (var path in await PagesAsync(app, person, paths))
+                {
+                    await page.GotoAsync(path);
+                    findings.AddRange((await page.AccessibilityFindingsAsync()).Select(finding => $"{person}: {finding}"));
+                }
+            }
+
+            findings.AssertNone();
+        });
+    }
+
+    /// <summary>A page that is the same for everybody is looked at once; one that all who signed in can open, as a candidate and as staff, unless it shows each their own.</summary>
+    private static bool IsTriedAs(string person, AccessRow row)
+    {
+        if (Own.Contains(row.Address))
+            return true;
+        if (row.Answers.All(answer => answer == "200"))
+            return person == "visitor";
+        return row.Answers.Skip(1).Any(answer => answer != "200") || person is "candidate2" or "officer";
+    }
+
+    /// <summary>Files are not pages, and neither is the part of a page that a script asks for.</summary>
+    private static async Task<IReadOnlyList<string>> PagesAsync(App app, string person, IEnumerable<string> paths)
+    {
+        using var client = person == "visitor" ? app.Visitor() : await app.SignedInAsAsync(AccessDoors.Email(person));
+        var pages = new List<string>();
+        foreach (var path in paths)
+        {
+            var answer = await client.GetAsync(path);
+            if (answer.Source.Contains("<!DOCTYPE html>", StringComparison.OrdinalIgnoreCase))
+                pages.Add(path);
+        }
+
+        return pages;
+    }
+}
