@@ -1,4 +1,5 @@
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Web.Tests.Journeys.People;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -24,18 +25,19 @@ public sealed class VerifyJourneyTests
             var visitor = await journey.VisitorAsync();
             await visitor.GotoAsync(path);
             await visitor.AssertAccessibleAsync();
+            var person = new Visitor(visitor);
             var sent = new List<string>();
             visitor.Request += (_, request) => sent.Add(request.Method + " " + request.Url);
 
-            await ChooseAsync(visitor, documents[1]);
+            await person.ChooseAsync(documents[1]);
             await Assertions.Expect(visitor.Locator("[data-answers]")).ToContainTextAsync("Identical to the issued document");
             await Assertions.Expect(visitor.Locator("[data-answers]")).ToContainTextAsync("duplicate 1");
-            await ChooseAsync(visitor, documents[0]);
+            await person.ChooseAsync(documents[0]);
             await Assertions.Expect(visitor.GetByText("A genuine document that has been replaced")).ToBeVisibleAsync();
             await Assertions.Expect(visitor.GetByText("Identical to the issued document")).ToBeHiddenAsync();
-            await ChooseAsync(visitor, altered);
+            await person.ChooseAsync(altered);
             await Assertions.Expect(visitor.GetByText("Altered: this is not an issued document")).ToBeVisibleAsync();
-            await DropAsync(visitor, documents[1]);
+            await person.DropAsync(documents[1]);
             await Assertions.Expect(visitor.GetByText("Identical to the issued document")).ToBeVisibleAsync();
 
             Assert.Empty(sent);
@@ -71,22 +73,5 @@ public sealed class VerifyJourneyTests
             await page.GotoAsync(path);
             await page.AssertAccessibleAsync();
         }
-    }
-
-    private static Task ChooseAsync(IPage page, byte[] pdf) =>
-        page.GetByLabel("PDF file").SetInputFilesAsync(new FilePayload { Name = "given.pdf", MimeType = "application/pdf", Buffer = pdf });
-
-    private static async Task DropAsync(IPage page, byte[] pdf)
-    {
-        var transfer = await page.EvaluateHandleAsync(
-            """
-            base64 => {
-                const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
-                const transfer = new DataTransfer();
-                transfer.items.add(new File([bytes], 'dropped.pdf', { type: 'application/pdf' }));
-                return transfer;
-            }
-            """, Convert.ToBase64String(pdf));
-        await page.Locator("[data-drop]").DispatchEventAsync("drop", new { dataTransfer = transfer });
     }
 }
