@@ -1,1 +1,0 @@
-Console.WriteLine("Give the name of a benchmark.");
