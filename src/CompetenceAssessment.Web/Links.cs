@@ -4,12 +4,12 @@ using CompetenceAssessment.Web.Pages.Applications;
 using CompetenceAssessment.Web.Pages.Assess;
 using CompetenceAssessment.Web.Pages.Awarding;
 using CompetenceAssessment.Web.Pages.Certificates;
+using CompetenceAssessment.Web.Pages.Portfolios;
 using CompetenceAssessment.Web.Pages.Quality;
 using CompetenceAssessment.Web.Pages.Register;
 using CompetenceAssessment.Web.Pages.Standards;
 using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Setup;
-using CompetenceAssessment.Web.Pages.Portfolios;
 
 namespace CompetenceAssessment.Web;
 

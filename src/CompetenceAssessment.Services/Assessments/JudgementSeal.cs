@@ -1,5 +1,5 @@
-using CompetenceAssessment.Credentials;
 using System.Security.Cryptography;
+using CompetenceAssessment.Credentials;
 using CompetenceAssessment.Domain.Assessments;
 
 namespace CompetenceAssessment.Services.Assessments;

@@ -27,7 +27,13 @@ public sealed class AwardingDesk(AppDbContext db, StandardCache standards)
             orderby proposal.CompletedAt, application.Reference
             select new
             {
-                application.Id, application.Reference, application.CandidateId, application.AwardingBodyId, application.StandardVersionId, application.State, proposal,
+                application.Id,
+                application.Reference,
+                application.CandidateId,
+                application.AwardingBodyId,
+                application.StandardVersionId,
+                application.State,
+                proposal,
                 Candidate = person.GivenNames + " " + person.FamilyName,
                 Round = db.Rounds.Where(r => r.Id == application.RoundId).Select(r => r.Name).FirstOrDefault(),
                 Differences = db.Agreements.Count(a => a.ApplicationId == application.Id && a.FeedbackRound == application.FeedbackRound),

@@ -45,7 +45,8 @@ public sealed class CandidateDecisionReader(AppDbContext db, StandardCache stand
         var motion = proposal.IsAdverse ? null : await db.DecisionItems.AsNoTracking().Where(d => d.ProposalId == proposal.Id).OrderByDescending(d => d.UpdatedAt).FirstOrDefaultAsync(cancellation);
         return new HearingView(
             proposal.Version, motion?.Motion ?? DecisionItem.MotionFor(proposal), null, motion?.Reasons ?? proposal.Reasons, await NotYetAsync(found, cancellation), proposal.HearingUntil!.Value,
-            proposal.HeardAt, proposal.HearingStatement, waits && proposal.IsHearingOpen(found.Today)) { IsAgainstPanel = motion is not null };
+            proposal.HeardAt, proposal.HearingStatement, waits && proposal.IsHearingOpen(found.Today))
+        { IsAgainstPanel = motion is not null };
     }
 
     /// <summary>The decisions that the candidate is told about, the latest first. Before the notice was opened nothing but that it waits.</summary>

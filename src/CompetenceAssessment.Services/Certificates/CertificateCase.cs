@@ -1,6 +1,7 @@
-using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Credentials;
+using CompetenceAssessment.Credentials.Certificates;
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
@@ -9,7 +10,6 @@ using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Domain.Standards;
-using CompetenceAssessment.Domain;
 using CompetenceAssessment.Services.Cases;
 using Microsoft.EntityFrameworkCore;
 

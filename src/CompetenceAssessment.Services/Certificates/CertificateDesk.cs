@@ -21,8 +21,16 @@ public sealed class CertificateDesk(AppDbContext db, StandardCache cache)
             orderby decision.DecidedAt, decision.Ordinal
             select new
             {
-                decision.Id, decision.Number, decision.DecidedOn, decision.Outcome, decision.PartialQualificationCode, decision.ApplicationId,
-                application.Reference, application.StandardVersionId, application.SchemeId, Holder = person.GivenNames + " " + person.FamilyName,
+                decision.Id,
+                decision.Number,
+                decision.DecidedOn,
+                decision.Outcome,
+                decision.PartialQualificationCode,
+                decision.ApplicationId,
+                application.Reference,
+                application.StandardVersionId,
+                application.SchemeId,
+                Holder = person.GivenNames + " " + person.FamilyName,
             }).AsNoTracking().ToListAsync(cancellation);
         var found = new List<DecisionToIssue>();
         foreach (var row in rows)

@@ -1,12 +1,12 @@
-using CompetenceAssessment.Web.Setup;
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Assessments;
+using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
-using CompetenceAssessment.Services.Portfolios;
+using CompetenceAssessment.Web.Setup;
 using Microsoft.Extensions.Options;
 
 namespace CompetenceAssessment.Web.Pages.Assess;

@@ -1,8 +1,8 @@
 #pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
-using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;

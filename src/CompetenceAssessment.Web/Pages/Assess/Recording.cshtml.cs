@@ -1,9 +1,9 @@
-using CompetenceAssessment.Web.Files;
-using Microsoft.AspNetCore.Antiforgery;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Web.Files;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Security;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,8 @@
-using CompetenceAssessment.Web.Files;
 using System.Globalization;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Web.Files;
 
 namespace CompetenceAssessment.Web.Pages.Assess;
 

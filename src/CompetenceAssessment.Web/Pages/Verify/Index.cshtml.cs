@@ -1,6 +1,6 @@
-using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Domain.People;
+using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Setup;
 using FluentValidation;

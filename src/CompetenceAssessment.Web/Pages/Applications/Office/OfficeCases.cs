@@ -1,9 +1,9 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Services.Applications;
+using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
-using CompetenceAssessment.Services.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
