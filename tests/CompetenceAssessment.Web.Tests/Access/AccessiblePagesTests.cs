@@ -3,6 +3,7 @@ using CompetenceAssessment.Web.Tests.Support;
 namespace CompetenceAssessment.Web.Tests.Access;
 
 /// <summary>Every page of the matrix, for each person who sees it, in a browser at both widths. A new page is tried as soon as it stands in the matrix.</summary>
+[Trait("Category", "Endurance")]
 public sealed class AccessiblePagesTests
 {
     /// <summary>Pages that everybody has and that show each person what is theirs.</summary>

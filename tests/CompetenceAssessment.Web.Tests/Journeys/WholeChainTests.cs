@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace CompetenceAssessment.Web.Tests.Journeys;
 
 /// <summary>The chain from application to verified certificate, by people at the screen and through controls only.</summary>
+[Trait("Category", "Endurance")]
 public sealed class WholeChainTests
 {
     private const string Document = "A document, picture or recording from my work";

@@ -8,8 +8,8 @@ namespace CompetenceAssessment.Web.Tests.Support;
 /// <summary>The built site as a process of its own, which a test can kill and start again on the same data.</summary>
 public sealed partial class PublishedApp(TestDatabase database, bool demo = false, string environment = "Development") : IAsyncDisposable
 {
-    /// <summary>How many applications its demonstration has: one for each named candidate and two more.</summary>
-    public const int DemoApplications = 6;
+    /// <summary>How many applications its demonstration has: those that stand by name in its plan.</summary>
+    public const int DemoApplications = 8;
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
 

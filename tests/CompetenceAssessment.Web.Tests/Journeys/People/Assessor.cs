@@ -87,7 +87,7 @@ internal sealed class Assessor(IPage page, string reference)
         await OpenAsync("Differences");
         for (var number = 0; number < differences; number++)
         {
-            var open = page.Locator("article", new() { HasNot = page.Locator(".proposed") }).First;
+            var open = page.Locator("article:not(:has(.proposed))").First;
             await open.GetByLabel(outcome, new() { Exact = true }).CheckAsync();
             await open.GetByLabel("Reason").FillAsync(reason);
             await open.GetByRole(AriaRole.Button, new() { Name = "Propose as our common judgement" }).ClickAsync();
