@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using CompetenceAssessment.StandardFormats.PublishedText.Source;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
+
+/// <summary>Finds what a page prints around the text: page numbers, heads and feet that come back, lines of a table of contents, addresses.</summary>
+public static partial class PageFurniture
+{
+    private const int LongestHead = 140;
+    private const int ShortestPage = 12;
+    private const int Reach = 3;
+
+    /// <summary>Marks the furniture of a document in its ledger.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="ledger">Where it is marked.</param>
+    /// <param name="isText">Lines that are text however often they come back: headings of the family.</param>
+    public static void Mark(SourceDocument document, LineLedger ledger, Func<string, bool> isText)
+    {
+        var lines = document.Written.Where(l => l.Origin == LineOrigin.Body).ToList();
+        foreach (var line in lines.Where(l => PageLabel().IsMatch(l.Text) || Address().IsMatch(l.Text) || ContentsLine().IsMatch(l.Text)))
+            ledger.Furniture(line);
+        MarkPageNumbers(document, lines, ledger);
+        var edges = Edges(lines, ledger);
+        foreach (var group in lines.Select((Line, Place) => (Line, Place)).GroupBy(l => Shape(l.Line.Text)).Where(g => g.Count() > 1))
+            MarkRepeated([.. group], edges, ledger, isText);
+    }
+
+    /// <summary>A line without its numbers and case, to find it again on another page.</summary>
+    private static string Shape(string text) => Digits().Replace(TextJoiner.Squeeze(text), "#").ToLowerInvariant();
+
+    // A number alone on a line is a page number where a page ends after it, or where such numbers count the pages one by one.
+    private static void MarkPageNumbers(SourceDocument document, List<SourceLine> lines, LineLedger ledger)
+    {
+        var bare = lines.Select((Line, Place) => (Line, Place, Number: BareNumber().Match(l(Line)))).Where(n => n.Number.Success)
+            .Select(n => (n.Line, n.Place, Value: int.Parse(n.Number.Groups[1].ValueSpan))).ToList();
+        foreach (var (line, place, _) in bare.Where(n => AtPageEnd(lines, n.Place)))
+            ledger.Furniture(line);
+        var counting = Counting([.. bare.Where(n => IsAlone(document, n.Line))]);
+        foreach (var line in counting)
+            ledger.Furniture(line);
+
+        static string l(SourceLine line) => line.Text.Trim();
+    }
+
+    private static List<SourceLine> Counting(List<(SourceLine Line, int Place, int Value)> bare)
+    {
+        var best = new List<SourceLine>();
+        for (var start = 0; start < bare.Count && bare.Count - start > best.Count; start++)
+        {
+            var run = new List<(SourceLine Line, int Place, int Value)> { bare[start] };
+            foreach (var next in bare.Skip(start + 1))
+            {
+                if (next.Value == run[^1].Value + 1 && next.Place - run[^1].Place >= ShortestPage)
+                    run.Add(next);
+            }
+
+            if (run.Count > best.Count)
+                best = [.. run.Select(r => r.Line)];
+        }
+
+        return best.Count >= 3 || (best.Count == 2 && bare.Count == 2) ? best : [];
+    }
+
+    private static bool AtPageEnd(List<SourceLine> lines, int place) => place + 1 < lines.Count ? lines[place + 1].StartsPage : place > 0 && lines.Exists(l => l.StartsPage);
+
+    private static bool IsAlone(SourceDocument document, SourceLine line)
+    {
+        var at = line.Number - 1;
+        return at > 0 && at < document.Lines.Count && document.Lines[at].Number == line.Number
+            && document.Lines[at - 1].IsBlank && (at + 1 >= document.Lines.Count || document.Lines[at + 1].IsBlank);
+    }
+
+    // Places of lines that stand at the beginning or end of a page.
+    private static HashSet<int> Edges(List<SourceLine> lines, LineLedger ledger)
+    {
+        var edges = new HashSet<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].StartsPage && ledger[lines[i].Number] != LineUse.Furniture)
+                continue;
+            for (var j = i - Reach; j <= i + Reach; j++)
+                edges.Add(j);
+        }
+
+        return edges;
+    }
+
+    private static void MarkRepeated(List<(SourceLine Line, int Place)> group, HashSet<int> edges, LineLedger ledger, Func<string, bool> isText)
+    {
+        var text = group[0].Line.Text.Trim();
+        if (text.Length > LongestHead || isText(text) || ItemMarker.Read(text).Kind is not MarkerKind.None || BareNumber().IsMatch(text))
+            return;
+        var atEdge = group.Count(g => edges.Contains(g.Place));
+        var spaced = group.Zip(group.Skip(1)).All(p => p.Second.Place - p.First.Place >= ShortestPage);
+        if (atEdge * 10 < group.Count * 7 && !(group.Count >= 3 && spaced && LooksLikeHead().IsMatch(text)))
+            return;
+        foreach (var (line, place) in group.Where(g => edges.Contains(g.Place) || g.Place != group[0].Place))
+            ledger.Furniture(line);
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:page|lk|lehekülg|leht|p)\.?\s*[0-9]{1,3}(?:\s*(?:/|of|-)\s*[0-9]{1,3})?|[0-9]{1,3}\s*/\s*[0-9]{1,3}|[-–—]\s*[0-9]{1,3}\s*[-–—]|[0-9]{1,3}\s*(?:of|/)\s*[0-9]{1,3})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PageLabel();
+
+    // The address and date that a browser prints on each page.
+    [GeneratedRegex(@"^\s*(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4},?\s+[0-9]{1,2}:[0-9]{2}\b.*|(?:https?://|www\.)\S+(?:\s+[0-9]{1,3}/[0-9]{1,3})?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ContentsLine();
+
+    [GeneratedRegex(@"^\s*([0-9]{1,3})\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"kutsestandard|kutsekoda|standard\b|[0-9]{2}-[0-9]{8}-|www\.|version|versioon|©|\blevel\b|\btase\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LooksLikeHead();
+
+    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Digits();
+}

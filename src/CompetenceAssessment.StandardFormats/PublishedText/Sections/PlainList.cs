@@ -1,0 +1,52 @@
+namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
+
+/// <summary>A list without any mark. What parts its items is, in this order: blank lines, full stops and semicolons at line ends,
+/// capitals at line beginnings, the lines themselves; only the last is a guess, and is said to be one.</summary>
+internal static class PlainList
+{
+    private const int LongestPlainLine = 60;
+
+    public static ListReading Read(List<Segment> parts, TextJoiner joiner)
+    {
+        if (parts.Count == 0)
+            return new([], [], [], MarkerKind.None);
+        var lead = parts[0].Text.EndsWith(':') && parts.Count > 1 ? 1 : 0;
+        var list = parts[lead..];
+        var (starts, guessed) = Starts(list);
+        var items = new List<ListItem>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1] : list.Count;
+            items.Add(ItemList.Item(null, list.GetRange(starts[i], end - starts[i]), list[starts[i]].Text, joiner));
+        }
+
+        return new(items, parts[..lead], [], MarkerKind.None) { BoundsGuessed = guessed };
+    }
+
+    private static (List<int> Starts, bool Guessed) Starts(List<Segment> list)
+    {
+        var rest = Enumerable.Range(1, list.Count - 1).ToList();
+        var blanks = rest.Count(i => list[i] is { AfterBlank: true, AfterBreak: false });
+        if (blanks > 0 && blanks >= rest.Count / 3)
+            return (From(rest, i => list[i].AfterBlank && !GoesOn(list[i - 1], list[i])), false);
+        var ends = rest.Count(i => ItemList.EndsText(list[i - 1].Text));
+        if (ends > 0 && (ends == rest.Count || ItemList.EndsText(list[^1].Text)) && rest.TrueForAll(i => ItemList.EndsText(list[i - 1].Text) || IsWrapped(list, i)))
+            return (From(rest, i => ItemList.EndsText(list[i - 1].Text)), false);
+        var capitals = rest.Count(i => char.IsUpper(list[i].Text[0]));
+        if (char.IsUpper(list[0].Text[0]) && capitals > 0 && capitals < rest.Count)
+            return (From(rest, i => char.IsUpper(list[i].Text[0])), false);
+        return (From(rest, i => !(IsWrapped(list, i) && char.IsLower(list[i].Text[0]))), rest.Exists(i => IsWrapped(list, i)));
+    }
+
+    private static List<int> From(List<int> rest, Func<int, bool> starts) => [0, .. rest.Where(starts)];
+
+    private static bool GoesOn(Segment before, Segment segment) =>
+        segment.AfterBreak && !ItemList.EndsText(before.Text) && char.IsLower(segment.Text[0]);
+
+    // A line that reaches the right edge and is followed by one that begins in lower case may be wrapped.
+    private static bool IsWrapped(List<Segment> list, int i)
+    {
+        var widest = list.Max(l => l.Text.Length);
+        return widest > LongestPlainLine && list[i - 1].Text.Length > widest * 0.75;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
+
+/// <summary>Joins the lines of one text. A word divided at a line's end is joined again; whether its hyphen belongs to it is decided by the rest
+/// of the document, and where that says nothing the word is kept in <see cref="Doubtful"/>.</summary>
+public sealed partial class TextJoiner
+{
+    private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(int Line, string Word)> doubtful = [];
+
+    /// <summary>Learns the document's words.</summary>
+    public TextJoiner(IEnumerable<Segment> document)
+    {
+        foreach (var segment in document)
+        {
+            foreach (var word in Word().EnumerateMatches(segment.Text))
+                words.Add(segment.Text.Substring(word.Index, word.Length));
+        }
+    }
+
+    /// <summary>Words that were joined without a hyphen though nothing in the document shows how they are written.</summary>
+    public IReadOnlyList<(int Line, string Word)> Doubtful => doubtful;
+
+    /// <summary>The text of the segments.</summary>
+    public string Join(IEnumerable<Segment> segments)
+    {
+        var text = new StringBuilder();
+        var withinWord = false;
+        foreach (var segment in segments)
+        {
+            var next = segment.Words;
+            if (text.Length == 0)
+                text.Append(next);
+            else
+                Append(text, next, withinWord, segment.Line);
+            withinWord = segment.EndsWithinWord;
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>The words with single spaces between them.</summary>
+    public static string Squeeze(string text) => Spaces().Replace(text, " ").Trim();
+
+    private void Append(StringBuilder text, string next, bool withinWord, int line)
+    {
+        if (next.Length == 0)
+            return;
+        if (withinWord)
+            text.Append(next);
+        else if (EndsInHyphen(text) && char.IsLower(next[0]) && !BeginsWithJunction(next))
+            Divided(text, next, line);
+        else if (text[^1] == '/')
+            text.Append(next);
+        else
+            text.Append(' ').Append(next);
+    }
+
+    private void Divided(StringBuilder text, string next, int line)
+    {
+        var start = text.Length - 1;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '-'))
+            start--;
+        var first = text.ToString(start, text.Length - start - 1);
+        var second = Word().Match(next) is { Success: true, Index: 0 } match ? match.Value : "";
+        if (words.Contains($"{first}-{second}"))
+        {
+            text.Append(next);
+            return;
+        }
+
+        if (!words.Contains(first + second))
+            doubtful.Add((line, first + second));
+        text.Length--;
+        text.Append(next);
+    }
+
+    private static bool EndsInHyphen(StringBuilder text) => text.Length > 1 && text[^1] is '-' or '\u2010' or '\u2011' && char.IsLetter(text[^2]);
+
+    // "sise- ja väliskliendid", "short- and long-term": the hyphen stands for a word that follows later.
+    private static bool BeginsWithJunction(string next) => Junction().IsMatch(next);
+
+    [GeneratedRegex(@"^(?:ja|ning|või|ega|ehk|kui|and|or|nor|to)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Junction();
+
+    [GeneratedRegex(@"\p{L}+(?:-\p{L}+)*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+}
