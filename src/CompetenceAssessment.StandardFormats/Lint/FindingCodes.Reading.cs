@@ -17,9 +17,9 @@ public static partial class FindingCodes
     public static readonly FindingCode NumberRepeated = new("NUMBER-REPEATED", Error,
         "{0}: the number {1} stands twice.", "Number the list again from {1}, or join the two if they are one text.");
 
-    /// <summary>Numbers left out. {0}: place. {1}: the numbers.</summary>
+    /// <summary>Numbers left out. {0}: the item after the gap. {1}: the numbers, with "is" or "are".</summary>
     public static readonly FindingCode NumberSkipped = new("NUMBER-SKIPPED", Error,
-        "{0}: number {1} is missing.", "Look in the published document whether a text is lost; otherwise number the list again.");
+        "Before {0}: {1} missing.", "Look in the published document whether a text is lost; otherwise number the list again.");
 
     /// <summary>A smaller number after a larger one. {0}: place. {1}: the number. {2}: the one before it.</summary>
     public static readonly FindingCode NumberOutOfOrder = new("NUMBER-OUT-OF-ORDER", Warning,
@@ -29,11 +29,15 @@ public static partial class FindingCodes
     public static readonly FindingCode TextCut = new("TEXT-CUT", Error,
         "{0} is cut off: “… {1}”.", "Complete the text from the published document.");
 
+    /// <summary>A text lacks the end mark that its neighbours have. {0}: place. {1}: its last words.</summary>
+    public static readonly FindingCode TextEnd = new("TEXT-END", Warning,
+        "{0} ends without the mark that its neighbours end with, and may be cut: “… {1}”.", "Compare the end of the text with the published document.");
+
     /// <summary>A text begins in the middle. {0}: place. {1}: its first words.</summary>
     public static readonly FindingCode StartLowerCase = new("START-LOWER-CASE", Warning,
         "{0} begins in lower case as if it went on from a text before it: “{1} …”.", "Join it to the text before it, or write its beginning.");
 
-    /// <summary>A word that recognition probably misread. {0}: the word. {1}: what it could be, or "its neighbours do not form a word either".</summary>
+    /// <summary>A word that recognition probably misread. {0}: the word. {1}: why, or what it could be.</summary>
     public static readonly FindingCode RecognitionError = new("RECOGNITION-ERROR", Warning,
         "“{0}” is probably a recognition error ({1}).", "Compare the word with the published document.");
 
@@ -64,6 +68,10 @@ public static partial class FindingCodes
     /// <summary>A code twice. {0}: the code.</summary>
     public static readonly FindingCode CodeRepeated = new("CODE-REPEATED", Error,
         "The code {0} stands twice.", "Give each its own code, or take the second out.");
+
+    /// <summary>A competence of another level than the qualification's. {0}: competence. {1}: its level. {2}: the qualification's.</summary>
+    public static readonly FindingCode LevelDiffers = new("LEVEL-DIFFERS", Warning,
+        "{0} has level {1}, the qualification has {2}.", "Nothing, if the published document says so too.");
 
     /// <summary>Levels that exclude each other. {0}: what. {1}: the level. {2}: what it differs from.</summary>
     public static readonly FindingCode LevelContradiction = new("LEVEL-CONTRADICTION", Error,

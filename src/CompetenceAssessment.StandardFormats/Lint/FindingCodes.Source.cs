@@ -65,7 +65,7 @@ public static partial class FindingCodes
     public static readonly FindingCode EncodingGuessed = new("ENCODING-GUESSED", Warning,
         "The file does not say its encoding; it was read as {0}.", "Look at letters such as õ, ä, š, ž and dashes; save the file as UTF-8 if they are wrong.");
 
-    /// <summary>A character was lost before the text came here.</summary>
+    /// <summary>A character was lost, or read in a wrong encoding, before the text came here. {0}: the word.</summary>
     public static readonly FindingCode CharacterLost = new("CHARACTER-LOST", Error,
-        "A character of this text is lost (shown as �).", "Write the word again from the published document.");
+        "A character of “{0}” is lost or was read in a wrong encoding.", "Write the word again from the published document.");
 }

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+
+namespace CompetenceAssessment.StandardFormats.Lint;
+
+/// <summary>Numbers that are missing, repeated, skipped or out of order. A list runs 1, 2, 3 (or a, b, c; 1.1, 1.2); it may begin where the list
+/// of the same kind before it ended, and anew with each group.</summary>
+internal static partial class ItemNumbers
+{
+    public static IEnumerable<Finding> Check(LintContext context)
+    {
+        var last = new Dictionary<object, int>();
+        foreach (var list in context.Lists)
+        {
+            var entries = list.Items.Select(i => new Entry(i.Number, i.NumberAssigned, i.Lines, context.Name(list.Competence, i), LintContext.Place(list.Competence, i), i.Group)).ToList();
+            foreach (var finding in CheckList(context, entries, context.Name(list), list.Competence.Code, last.GetValueOrDefault(list.Kind)))
+                yield return finding;
+            last[list.Kind] = entries.Where(e => !e.Assigned).Select(e => Number(e.Number)?.Value ?? 0).LastOrDefault();
+        }
+
+        foreach (var unit in context.Standard.WorkUnits)
+        {
+            var entries = unit.Tasks.Select(t => new Entry(t.Number, t.NumberAssigned, t.Lines, $"{unit.Code} task {t.Number}".TrimStart(), unit.Code, null)).ToList();
+            foreach (var finding in CheckList(context, entries, $"{unit.Code} task list".TrimStart(), unit.Code, 0))
+                yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> CheckList(LintContext context, List<Entry> entries, string list, string? place, int continued)
+    {
+        if (entries.TrueForAll(e => e.Assigned))
+        {
+            if (context.IsEstonian && entries.Count > 1)
+                yield return FindingCodes.ListUnnumbered.At(entries.SelectMany(e => e.Lines), place, list, $"{entries[0].Number}–{entries[^1].Number}");
+            yield break;
+        }
+
+        foreach (var run in Runs(entries))
+        {
+            foreach (var finding in CheckRun(run, continued))
+                yield return finding;
+        }
+    }
+
+    // A new group or a new prefix (2.1 after 1.9) may begin at 1.
+    private static IEnumerable<List<Entry>> Runs(List<Entry> entries)
+    {
+        var run = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            if (run.Count > 0 && !entry.Assigned && Number(entry.Number) is { Value: 1 } number
+                && (!Equals(entry.Group, run[^1].Group) || number.Prefix != run.Select(e => Number(e.Number)?.Prefix).LastOrDefault(p => p is not null)))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(entry);
+        }
+
+        yield return run;
+    }
+
+    private static IEnumerable<Finding> CheckRun(List<Entry> run, int continued)
+    {
+        var present = run.Where(e => !e.Assigned).Select(e => Number(e.Number)?.Value).OfType<int>().ToHashSet();
+        // Roman numerals and the like have no order here.
+        var readable = run.TrueForAll(e => e.Assigned || Number(e.Number) is not null);
+        var seen = new HashSet<int>();
+        var first = run.Find(e => !e.Assigned) is { } start ? Number(start.Number)?.Value ?? 1 : 1;
+        var expected = first == continued + 1 ? first : 1;
+        for (var i = 0; i < run.Count; i++)
+        {
+            var entry = run[i];
+            if (entry.Assigned)
+            {
+                yield return FindingCodes.ItemUnnumbered.At(entry.Lines, entry.Place, entry.Name, entry.Number);
+                if (!present.Contains(expected)) expected++;
+                continue;
+            }
+
+            if (!readable || Number(entry.Number) is not { } number) continue;
+            if (Problem(run, i, number.Value, expected, seen, present) is { } finding) yield return finding;
+            seen.Add(number.Value);
+            expected = Math.Max(expected, number.Value + 1);
+        }
+    }
+
+    private static Finding? Problem(List<Entry> run, int index, int number, int expected, HashSet<int> seen, HashSet<int> present)
+    {
+        var entry = run[index];
+        IEnumerable<int> lines = index == 0 ? entry.Lines : [.. run[index - 1].Lines, .. entry.Lines];
+        if (seen.Contains(number))
+        {
+            var other = run.Take(index).Last(e => !e.Assigned && Number(e.Number)?.Value == number);
+            return FindingCodes.NumberRepeated.At([.. other.Lines, .. entry.Lines], entry.Place, entry.Name, entry.Number);
+        }
+
+        if (number < expected) return FindingCodes.NumberOutOfOrder.At(entry.Lines, entry.Place, entry.Name, entry.Number, run[index - 1].Number);
+        var skipped = number - expected < 1000 ? Enumerable.Range(expected, number - expected).Where(n => !present.Contains(n)).ToList() : [expected, number - 1];
+        if (skipped.Count == 0) return null;
+        var words = skipped.Count == 1 ? $"number {skipped[0]} is" : $"numbers {skipped[0]}–{skipped[^1]} are";
+        return FindingCodes.NumberSkipped.At(lines, entry.Place, entry.Name, words);
+    }
+
+    private static (string Prefix, int Value)? Number(string number)
+    {
+        var match = Parts().Match(number);
+        if (match.Success && int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            return (match.Groups[1].Value, value);
+        return number.Length == 1 && char.IsAsciiLetter(number[0]) ? ("", char.ToLowerInvariant(number[0]) - 'a' + 1) : null;
+    }
+
+    [GeneratedRegex(@"^(.*?)([0-9]+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Parts();
+
+    private sealed record Entry(string Number, bool Assigned, IReadOnlyList<int> Lines, string Name, string? Place, object? Group);
+}
