@@ -5,5 +5,6 @@ var root = new RootCommand("Operator commands of CompetenceAssessment.")
 {
     AuditCommands.Create(),
     DatabaseCommands.Create(),
+    StandardsCommands.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -39,6 +39,6 @@ public static class StandardLint
     private static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
     [
         .. findings.DistinctBy(f => (f.Code, string.Join(',', f.Lines), f.Lines.Count == 0 || f.Place is not null ? f.Message : ""))
-            .OrderBy(f => f.Lines.Count == 0 ? int.MaxValue : f.Lines[0]),
+            .OrderBy(f => f.Lines.Count == 0 ? 0 : f.Lines[0]),
     ];
 }

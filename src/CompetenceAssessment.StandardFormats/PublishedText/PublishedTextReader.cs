@@ -16,20 +16,23 @@ public static class PublishedTextReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="file">Its name in the result; the path as given when null.</param>
+    /// <param name="clock">Tells what has expired; the system clock when null.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static StandardReading ReadFile(string path, string? file = null) => Read(SourceReader.ReadFile(path), file ?? path);
+    public static StandardReading ReadFile(string path, string? file = null, TimeProvider? clock = null) => Read(SourceReader.ReadFile(path), file ?? path, clock);
 
     /// <summary>Reads the bytes of a file.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Its name in the result.</param>
-    public static StandardReading Read(ReadOnlyMemory<byte> bytes, string file) => Read(SourceReader.Read(bytes, file), file);
+    /// <param name="clock">Tells what has expired; the system clock when null.</param>
+    public static StandardReading Read(ReadOnlyMemory<byte> bytes, string file, TimeProvider? clock = null) => Read(SourceReader.Read(bytes, file), file, clock);
 
     /// <summary>Reads text, for example pasted.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="file">Its name in the result.</param>
-    public static StandardReading ReadText(string text, string file) => Read(System.Text.Encoding.UTF8.GetBytes(text), file);
+    /// <param name="clock">Tells what has expired; the system clock when null.</param>
+    public static StandardReading ReadText(string text, string file, TimeProvider? clock = null) => Read(System.Text.Encoding.UTF8.GetBytes(text), file, clock);
 
-    private static StandardReading Read(SourceResult source, string file)
+    private static StandardReading Read(SourceResult source, string file, TimeProvider? clock)
     {
         if (source.Document is not { } document)
             return StandardReading.RefusedBecause(file, source.Refused!);
@@ -44,21 +47,19 @@ public static class PublishedTextReader
         var reading = reader.Read(document, ledger);
         return reading.Refused is { } late
             ? StandardReading.RefusedBecause(file, late, reader.Family, lines)
-            : Checked(file, reader.Family, document, reading, ledger);
+            : StandardLint.Check(Read(file, reader.Family, document, reading, ledger), document, Today(clock));
     }
 
-    private static StandardReading Checked(string file, string family, SourceDocument document, FamilyReading reading, LineLedger ledger)
+    private static StandardReading Read(string file, string family, SourceDocument document, FamilyReading reading, LineLedger ledger) => new()
     {
-        IEnumerable<Finding> findings = [.. reading.Findings, .. Unread(document, ledger), .. Removed(document, ledger)];
-        return new()
-        {
-            File = file,
-            Family = family,
-            Standards = reading.Standards,
-            Findings = [.. findings.OrderBy(f => f.Lines.Count == 0 ? 0 : f.Lines[0])],
-            Lines = new(document.Written.Count(), ledger.Count(LineUse.Used), ledger.Count(LineUse.Furniture), ledger.Count(LineUse.Unread)),
-        };
-    }
+        File = file,
+        Family = family,
+        Standards = reading.Standards,
+        Findings = [.. reading.Findings, .. Unread(document, ledger), .. Removed(document, ledger)],
+        Lines = new(document.Written.Count(), ledger.Count(LineUse.Used), ledger.Count(LineUse.Furniture), ledger.Count(LineUse.Unread)),
+    };
+
+    private static DateOnly Today(TimeProvider? clock) => DateOnly.FromDateTime((clock ?? TimeProvider.System).GetLocalNow().DateTime);
 
     private static IEnumerable<Finding> Unread(SourceDocument document, LineLedger ledger) =>
         document.Written.Where(l => ledger[l.Number] == LineUse.Unread).Select(l => FindingCodes.LineUnread.At([l.Number], null, Beginning(l.Text)));
