@@ -56,6 +56,9 @@ public sealed class LineLedger
             uses[places[line.Number]] = LineUse.Furniture;
     }
 
+    /// <summary>Marks a line as the page's own unless it was used.</summary>
+    public void Furniture(int number) => Furniture(document.Lines[places[number]]);
+
     /// <summary>What became of the line with this number.</summary>
     public LineUse this[int number] => uses[places[number]];
 

@@ -52,7 +52,7 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
     private void Close()
     {
         if (current.Count > 0)
-            items.Add(ItemList.Item(number, [.. current], firstText, joiner));
+            items.Add(ItemListReader.Item(number, [.. current], firstText, joiner));
         current.Clear();
     }
 
@@ -81,7 +81,7 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
     {
         var before = current[^1].Text;
         var open = before.LastIndexOf('(') > before.LastIndexOf(')');
-        return !open && (markers[i].HasBullet || markers[i].HasBracket || ItemList.EndsText(before) || parts[i].AfterBlank);
+        return !open && (markers[i].HasBullet || markers[i].HasBracket || ItemListReader.EndsText(before) || parts[i].AfterBlank);
     }
 
     private bool OpensSubList() => current.Any(c => c.Text.EndsWith(':'));
@@ -93,10 +93,10 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
         return next > 0 && ordinal is { } last && markers[next].Ordinal == last + 2 && markers[next].Parent == Parent();
     }
 
-    private bool IsOwnText(int i) => ItemList.EndsText(current[^1].Text) || current[^1].Text.EndsWith(',')
+    private bool IsOwnText(int i) => ItemListReader.EndsText(current[^1].Text) || current[^1].Text.EndsWith(',')
         || (parts[i].AfterBlank && !parts[i].AfterBreak) || current[^1].Text.Length < parts.Max(p => p.Text.Length) * 0.6;
 
-    private bool EndsList(int i) => ItemList.IsNewParagraph(current[^1], parts[i])
+    private bool EndsList(int i) => ItemListReader.IsNewParagraph(current[^1], parts[i])
         && !markers.Skip(i).Any(m => m.Kind == primary || m.Kind == MarkerKind.Bullet);
 
     // "1. Heading" above "1.1 …", "1.2 …": the headings become groups and the nested ones the items.
@@ -117,7 +117,7 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
             next = i + 1;
             while (next < parts.Count && markers[next].Kind is not (MarkerKind.Number or MarkerKind.Nested))
                 next++;
-            var item = ItemList.Item(markers[i].Number, parts.GetRange(i, next - i), markers[i].Rest, joiner);
+            var item = ItemListReader.Item(markers[i].Number, parts.GetRange(i, next - i), markers[i].Rest, joiner);
             if (markers[i].Kind == MarkerKind.Number)
                 group = (item.Text.TrimEnd(':', '.'), item.Lines);
             else

@@ -17,7 +17,7 @@ internal static class PlainList
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : list.Count;
-            items.Add(ItemList.Item(null, list.GetRange(starts[i], end - starts[i]), list[starts[i]].Text, joiner));
+            items.Add(ItemListReader.Item(null, list.GetRange(starts[i], end - starts[i]), list[starts[i]].Text, joiner));
         }
 
         return new(items, parts[..lead], [], MarkerKind.None) { BoundsGuessed = guessed };
@@ -29,9 +29,9 @@ internal static class PlainList
         var blanks = rest.Count(i => list[i] is { AfterBlank: true, AfterBreak: false });
         if (blanks > 0 && blanks >= rest.Count / 3)
             return (From(rest, i => list[i].AfterBlank && !GoesOn(list[i - 1], list[i])), false);
-        var ends = rest.Count(i => ItemList.EndsText(list[i - 1].Text));
-        if (ends > 0 && (ends == rest.Count || ItemList.EndsText(list[^1].Text)) && rest.TrueForAll(i => ItemList.EndsText(list[i - 1].Text) || IsWrapped(list, i)))
-            return (From(rest, i => ItemList.EndsText(list[i - 1].Text)), false);
+        var ends = rest.Count(i => ItemListReader.EndsText(list[i - 1].Text));
+        if (ends > 0 && (ends == rest.Count || ItemListReader.EndsText(list[^1].Text)) && rest.TrueForAll(i => ItemListReader.EndsText(list[i - 1].Text) || IsWrapped(list, i)))
+            return (From(rest, i => ItemListReader.EndsText(list[i - 1].Text)), false);
         var capitals = rest.Count(i => char.IsUpper(list[i].Text[0]));
         if (char.IsUpper(list[0].Text[0]) && capitals > 0 && capitals < rest.Count)
             return (From(rest, i => char.IsUpper(list[i].Text[0])), false);
@@ -41,7 +41,7 @@ internal static class PlainList
     private static List<int> From(List<int> rest, Func<int, bool> starts) => [0, .. rest.Where(starts)];
 
     private static bool GoesOn(Segment before, Segment segment) =>
-        segment.AfterBreak && !ItemList.EndsText(before.Text) && char.IsLower(segment.Text[0]);
+        segment.AfterBreak && !ItemListReader.EndsText(before.Text) && char.IsLower(segment.Text[0]);
 
     // A line that reaches the right edge and is followed by one that begins in lower case may be wrapped.
     private static bool IsWrapped(List<Segment> list, int i)

@@ -7,21 +7,36 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
 /// of the document, and where that says nothing the word is kept in <see cref="Doubtful"/>.</summary>
 public sealed partial class TextJoiner
 {
-    private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private const int WidestPage = 170;
+    private readonly Dictionary<string, int> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int Line, string Word)> doubtful = [];
 
     /// <summary>Learns the document's words.</summary>
     public TextJoiner(IEnumerable<Segment> document)
     {
+        var lengths = new List<int>();
         foreach (var segment in document)
         {
+            lengths.Add(segment.Text.Length);
             foreach (var word in Word().EnumerateMatches(segment.Text))
-                words.Add(segment.Text.Substring(word.Index, word.Length));
+            {
+                var found = segment.Text.Substring(word.Index, word.Length);
+                words[found] = Count(found) + 1;
+            }
         }
+
+        var widest = lengths.Count == 0 ? 0 : lengths.Max();
+        IsWrapped = widest <= WidestPage && lengths.Count(l => l > widest * 0.8) > lengths.Count / 8;
     }
 
     /// <summary>Words that were joined without a hyphen though nothing in the document shows how they are written.</summary>
     public IReadOnlyList<(int Line, string Word)> Doubtful => doubtful;
+
+    /// <summary>How often the document has this word.</summary>
+    public int Count(string word) => words.GetValueOrDefault(word);
+
+    /// <summary>Whether the document's lines are broken at a width, as text taken from a page of paper is.</summary>
+    public bool IsWrapped { get; }
 
     /// <summary>The text of the segments.</summary>
     public string Join(IEnumerable<Segment> segments)
@@ -65,13 +80,13 @@ public sealed partial class TextJoiner
             start--;
         var first = text.ToString(start, text.Length - start - 1);
         var second = Word().Match(next) is { Success: true, Index: 0 } match ? match.Value : "";
-        if (words.Contains($"{first}-{second}"))
+        if (Count($"{first}-{second}") > 0)
         {
             text.Append(next);
             return;
         }
 
-        if (!words.Contains(first + second))
+        if (Count(first + second) == 0)
             doubtful.Add((line, first + second));
         text.Length--;
         text.Append(next);

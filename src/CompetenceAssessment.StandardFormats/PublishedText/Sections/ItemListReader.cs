@@ -2,7 +2,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 /// <summary>Reads a list of items from segments: numbered <c>1)</c>, <c>1.</c>, <c>a)</c>, <c>1.1</c>, with bullets or without any mark; wrapped lines
 /// are joined, items that a page break cut too, several items on a line are parted.</summary>
-public static class ItemList
+public static class ItemListReader
 {
     /// <summary>Reads a list.</summary>
     /// <param name="segments">All that stands between the list's heading and the next heading.</param>
