@@ -59,6 +59,9 @@ public sealed partial class Application : IVersioned
     /// <summary>Where it stands.</summary>
     public ApplicationState State { get; private set; }
 
+    /// <summary>Whether the candidate may still change what it says: a draft, or one returned as incomplete.</summary>
+    public bool IsEditable => State is ApplicationState.Draft or ApplicationState.Returned;
+
     /// <summary>Person and standard while the application is open, else null: a unique column allows one open application.</summary>
     public string? OpenKey { get; private set; }
 
@@ -119,14 +122,14 @@ public sealed partial class Application : IVersioned
     /// <summary>Changes the statements of a draft or a returned application.</summary>
     public void Fill(ApplicationDetails details, DateTime now)
     {
-        Rule.Require(State is ApplicationState.Draft or ApplicationState.Returned, Rule.ApplicationNotEditable, State);
+        Rule.Require(IsEditable, Rule.ApplicationNotEditable, State);
         (Details, UpdatedAt) = (details, now);
     }
 
     /// <summary>Goes over to the scheme now in use and, for a draft, to a round that is open: a draft may be older than both.</summary>
     public void ApplyUnder(AssessmentScheme scheme, Guid? roundId, DateTime now)
     {
-        Rule.Require(State is ApplicationState.Draft or ApplicationState.Returned, Rule.ApplicationNotEditable, State);
+        Rule.Require(IsEditable, Rule.ApplicationNotEditable, State);
         Rule.Require(scheme.Status == SchemeStatus.InUse && scheme.AwardingBodyId == AwardingBodyId, Rule.SchemeNotInUse, scheme.Number);
         Rule.Require(roundId is null || roundId == RoundId || State == ApplicationState.Draft, Rule.ApplicationNotEditable, State);
         if (SchemeId != scheme.Id || (roundId is not null && RoundId != roundId))
@@ -136,7 +139,7 @@ public sealed partial class Application : IVersioned
     /// <summary>Adds a document for a precondition. The same bytes for the same precondition are there once, however often they are sent.</summary>
     public ApplicationDocument AddDocument(Guid id, SchemeSettings scheme, string preconditionCode, StoredFile file, DateTime now)
     {
-        Rule.Require(State is ApplicationState.Draft or ApplicationState.Returned, Rule.ApplicationNotEditable, State);
+        Rule.Require(IsEditable, Rule.ApplicationNotEditable, State);
         Rule.Require(scheme.Preconditions.Any(p => p.Code == preconditionCode), Rule.PreconditionUnknown, preconditionCode);
         if (documents.Find(d => d.PreconditionCode == preconditionCode && d.File.Sha256 == file.Sha256) is { } same)
             return same;
@@ -150,7 +153,7 @@ public sealed partial class Application : IVersioned
     /// <summary>Takes a document out of a draft or a returned application.</summary>
     public void RemoveDocument(Guid documentId, DateTime now)
     {
-        Rule.Require(State is ApplicationState.Draft or ApplicationState.Returned, Rule.ApplicationNotEditable, State);
+        Rule.Require(IsEditable, Rule.ApplicationNotEditable, State);
         documents.RemoveAll(d => d.Id == documentId);
         UpdatedAt = now;
     }

@@ -18,7 +18,7 @@ internal static class AccessSite
         var app = await App.StartAsync(new()
         {
             Demo = true,
-            Settings = { ["Limits:AccountAttemptsPerMinute"] = "100000", ["Limits:VerificationsPerMinute"] = "100000", ["Limits:UploadsPerMinute"] = "100000" },
+            Settings = { ["Limits:AccountAttemptsPerMinute"] = "100000", ["Limits:VerificationsPerMinute"] = "100000" },
         });
         await using var scope = app.Services.CreateAsyncScope();
         await using var db = app.Context();

@@ -3,7 +3,6 @@ using CompetenceAssessment.Web.Tests.Support;
 namespace CompetenceAssessment.Web.Tests.Access;
 
 /// <summary>Every page of the matrix, for each person who sees it, in a browser at both widths. A new page is tried as soon as it stands in the matrix.</summary>
-[Trait("Category", "Endurance")]
 public sealed class AccessiblePagesTests
 {
     /// <summary>Pages that everybody has and that show each person what is theirs.</summary>
@@ -23,7 +22,7 @@ public sealed class AccessiblePagesTests
                 var paths = rows.Where(row => row.Verb == "GET" && row.Answers[index] == "200" && IsTriedAs(person, row)).Select(row => objects.Put(row.Address) + row.Query).Distinct().ToList();
                 if (paths.Count == 0)
                     continue;
-                var page = person == "visitor" ? await journey.VisitorAsync(trace: false) : await journey.SignedInAsync(AccessDoors.Email(person), trace: false);
+                var page = person == "visitor" ? await journey.VisitorAsync() : await journey.SignedInAsync(AccessDoors.Email(person));
                 foreach (var path in await PagesAsync(app, person, paths))
                 {
                     await page.GotoAsync(path);

@@ -10,7 +10,6 @@ using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Web.Tests.Support;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetenceAssessment.Web.Tests.Duties;
@@ -58,10 +57,10 @@ internal sealed class DutyScene
         db.Add(new AwardingRight(Guid.CreateVersion7(), scene.body.Id, scene.version.Id, scene.Today.AddYears(-1), scene.Today.AddYears(1), "1"));
         db.Add(new NumberSeries(Guid.CreateVersion7(), scene.body.Id, CertificateKind.Qualification, "DU"));
         foreach (var duty in Enum.GetValues<Duty>())
-            scene.people[duty] = scene.AddPerson(db, EmailOf(duty), RoleFor(duty));
-        scene.assessor = scene.AddPerson(db, "assessor@duties.test", Role.Assessor);
-        scene.officer = scene.AddPerson(db, "officer@duties.test", Role.AwardingOfficer);
-        scene.chair = scene.AddPerson(db, "chair@duties.test", Role.CommitteeMember);
+            scene.people[duty] = db.AddPerson(EmailOf(duty), RoleFor(duty), scene.body.Id);
+        scene.assessor = db.AddPerson("assessor@duties.test", Role.Assessor, scene.body.Id);
+        scene.officer = db.AddPerson("officer@duties.test", Role.AwardingOfficer, scene.body.Id);
+        scene.chair = db.AddPerson("chair@duties.test", Role.CommitteeMember, scene.body.Id);
         await db.SaveChangesAsync();
         return scene;
     }
@@ -167,23 +166,4 @@ internal sealed class DutyScene
         HandIns = handIns,
         Judgements = [.. judgements.Select(j => j.ToGiven())],
     });
-
-    private Guid AddPerson(AppDbContext db, string email, Role role)
-    {
-        var person = new Person(Guid.CreateVersion7(), "Mari", email.Split('@')[0], email, "en");
-        var user = new AppUser
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = person.Id,
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = Guid.CreateVersion7().ToString("N"),
-        };
-        user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, App.Password);
-        db.AddRange(person, user, new Membership(Guid.CreateVersion7(), person.Id, body.Id, role, Today.AddDays(-1), null));
-        return person.Id;
-    }
 }

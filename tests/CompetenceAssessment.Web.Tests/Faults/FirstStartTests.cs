@@ -10,9 +10,7 @@ public sealed class FirstStartTests
     /// <summary>The moments are counted from the appearance of the database file, so that they fall into the migration and what follows it.</summary>
     [Theory]
     [InlineData(0)]
-    [InlineData(60)]
     [InlineData(180)]
-    [InlineData(500)]
     [InlineData(1500)]
     public async Task A_site_killed_in_its_first_start_starts_the_next_time(int millisecondsAfterDatabaseAppears)
     {

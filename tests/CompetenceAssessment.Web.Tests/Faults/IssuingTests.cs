@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Tests.Faults;
 
-[Trait("Category", "Endurance")]
 public sealed class IssuingTests
 {
     private const int Certificates = 200;

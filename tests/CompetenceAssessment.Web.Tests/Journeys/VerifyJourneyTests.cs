@@ -46,7 +46,7 @@ public sealed class VerifyJourneyTests
     }
 
     [Fact]
-    public async Task Register_verification_and_certificate_pages_are_accessible()
+    public async Task Withdrawn_and_replaced_certificates_are_accessible()
     {
         var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         var cases = await DecidedCases.MakeAsync(database, 4, officers: 1);
@@ -56,13 +56,13 @@ public sealed class VerifyJourneyTests
         var withdrawn = await database.IssueAsync(cases, 2);
         await database.CarryOutAsync(cases, withdrawn, await database.DecideWithdrawalAsync(withdrawn));
         await database.DecideWithdrawalAsync(id);
-        string[] ofAll = ["/register", "/register?q=nobody", "/verify", "/verify/unknown", await database.VerificationPathAsync(id, 0), await database.VerificationPathAsync(withdrawn)];
+        string[] ofAll = ["/register?q=nobody", await database.VerificationPathAsync(id, 0), await database.VerificationPathAsync(withdrawn)];
         await using var app = App.On(database);
         await Journey.RunAsync(app, async journey =>
         {
             await VisitAsync(await journey.VisitorAsync(), ofAll);
-            await VisitAsync(await journey.SignedInAsync(cases.OfficerEmails[0]), ["/certificates", $"/certificates/{id}", $"/certificates/{withdrawn}"]);
-            await VisitAsync(await journey.SignedInAsync(Support.Certificates.HolderEmail(1)), ["/certificates", $"/certificates/{id}"]);
+            await VisitAsync(await journey.SignedInAsync(cases.OfficerEmails[0]), [$"/certificates/{id}", $"/certificates/{withdrawn}"]);
+            await VisitAsync(await journey.SignedInAsync(Support.Certificates.HolderEmail(1)), [$"/certificates/{id}"]);
         });
     }
 

@@ -3,22 +3,14 @@ using CompetenceAssessment.Web.Tests.Data.EvidenceStore;
 using CompetenceAssessment.Web.Tests.Journeys.People;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.Playwright;
+using static CompetenceAssessment.Web.Tests.Journeys.People.Cast;
 
 namespace CompetenceAssessment.Web.Tests.Journeys;
 
 /// <summary>The chain from application to verified certificate, by people at the screen and through controls only.</summary>
-[Trait("Category", "Endurance")]
 public sealed class WholeChainTests
 {
-    private const string Document = "A document, picture or recording from my work";
-    private const string Task = "Something I made for a set task";
-    private const string RecoveryPlan = "B.2.2.11";
     private const string Reviews = "B.2.3.5";
-
-    private static readonly string[] Mapping = Indicators("B.2.1", 7);
-    private static readonly string[] Strategy = Indicators("B.2.2", 16);
-    private static readonly string[] Team = Indicators("B.2.3", 26);
-    private static readonly string[] Transversal = [.. Indicators("B.2.4", 3), .. Indicators("B.2.5", 5), .. Indicators("B.2.6", 4)];
 
     [Fact]
     public async Task A_candidate_is_assessed_and_awarded_and_the_public_verifies()
@@ -34,8 +26,8 @@ public sealed class WholeChainTests
             await officer.AllocateAsync(candidate.Reference, "Mari Tamm", "Jaan Kask");
 
             var (mari, jaan) = await PanelAsync(journey, candidate);
-            await mari.RecordSessionAsync("role play", Yesterday, "Leads the team through a dispute about shifts.", Recordings.Tone(seconds: 5));
-            await jaan.RecordSessionAsync("interview", Yesterday, "Explains recruitment with own examples.", Recordings.Tone(seconds: 3));
+            await mari.RecordSessionAsync("role play", Yesterday, "Leads the team through a dispute about shifts.", SampleFiles.Recording(seconds: 5));
+            await jaan.RecordSessionAsync("interview", Yesterday, "Explains recruitment with own examples.", SampleFiles.Recording(seconds: 3));
             await mari.JudgeByKeysAsync(Mapping[0], "service report");
             await JudgeAllAsync(mari, but: []);
             await mari.HandInAsync();
@@ -61,77 +53,16 @@ public sealed class WholeChainTests
         });
     }
 
-    [Fact]
-    public async Task A_candidate_who_lacks_one_competence_sees_why_and_what_carries_forward()
-    {
-        await using var app = await App.StartAsync(new() { Demo = true });
-        await Journey.RunAsync(app, async journey =>
-        {
-            var candidate = new Candidate(await journey.SignedInAsync("candidate@demo.test"));
-            var officer = new Officer(await journey.SignedInAsync("officer@demo.test"));
-            await candidate.ApplyAsync();
-            await officer.AdmitAsync(candidate.Reference);
-            await candidate.OpenCoverageAsync();
-            await candidate.UploadAsync("service-report.pdf", "application/pdf", SampleFiles.Pdf("report"), Document, [.. Mapping, .. Strategy]);
-            await candidate.HandInAsync();
-            await officer.AllocateAsync(candidate.Reference, "Mari Tamm", "Jaan Kask");
-
-            var (mari, jaan) = await PanelAsync(journey, candidate);
-            await mari.RecordSessionAsync("role play", Yesterday, "Leads the team through a dispute about shifts.", Recordings.Tone(seconds: 2));
-            foreach (var assessor in (Assessor[])[mari, jaan])
-            {
-                await assessor.JudgeAsync("service report", "Met", "Seen in the report.", [.. Mapping, .. Strategy.Where(i => i != RecoveryPlan)]);
-                await assessor.JudgeAsync("service report", "Not yet met", "The plan names no step that restores satisfaction.", [RecoveryPlan]);
-                await assessor.JudgeAsync("Role play", "Met", "Seen in the role play.", [.. Team, .. Transversal]);
-                await assessor.HandInAsync();
-            }
-
-            await mari.ConcludeAsync(notYet: "B.2.2");
-            await jaan.ConfirmConclusionsAsync();
-            await jaan.ProposeAsync("Not award", "B.2.2 is not yet achieved; the standard asks for all six competences.");
-            await mari.ConfirmProposalAsync();
-            await candidate.HaveNothingToAddAsync();
-
-            var meeting = await officer.HoldMeetingAsync(candidate.Reference, DateOnly.FromDateTime(DateTime.Now), "Ene Pärn", "Toomas Org", "Kadri Väli");
-            var chair = await MemberAsync(journey, 1);
-            await chair.GiveReasonsAsync(meeting, candidate.Reference, "The recovery plan names no step that restores satisfaction; B.2.2 is not yet achieved.");
-            await chair.VoteForAsync(meeting, candidate.Reference);
-            await (await MemberAsync(journey, 2)).VoteForAsync(meeting, candidate.Reference);
-            await (await MemberAsync(journey, 3)).VoteForAsync(meeting, candidate.Reference);
-            await chair.DecideAsync(meeting, candidate.Reference);
-
-            await candidate.ReadDecisionAsync();
-            foreach (var words in (string[])["The qualification was not awarded", "The recovery plan names no step that restores satisfaction", "What carries forward", "B.2.1, B.2.3, B.2.4, B.2.5", "count in a new application until", "You can challenge the decision until"])
-                await candidate.Page.ExpectAsync(words);
-            await Assertions.Expect(candidate.Page.Locator("tr", new() { HasText = "B.2.2" })).ToContainTextAsync("Not yet");
-        });
-    }
-
-    private static DateTime Yesterday => DateTime.Now.Date.AddDays(-1).AddHours(10);
-
-    private static string[] Indicators(string competence, int count) => [.. Enumerable.Range(1, count).Select(number => $"{competence}.{number}")];
-
     private static async Task CollectAsync(Candidate candidate)
     {
         await candidate.OpenCoverageAsync();
         await candidate.UploadAsync("service-report.pdf", "application/pdf", SampleFiles.Pdf("report"), Document, Mapping);
-        await candidate.UploadAsync("counter.png", "image/png", await candidate.Page.ScreenshotAsync(), Task, Strategy[..6]);
-        await candidate.UploadAsync("briefing.wav", "audio/wav", Recordings.Tone(seconds: 8), Document, Strategy[6..12]);
+        await candidate.UploadAsync("counter.png", "image/png", await candidate.Page.ScreenshotAsync(), SetTask, Strategy[..6]);
+        await candidate.UploadAsync("briefing.wav", "audio/wav", SampleFiles.Recording(seconds: 8), Document, Strategy[6..12]);
         await candidate.TellAsync("The queue in March", Strategy[12..]);
         await Assertions.Expect(candidate.Page.Locator("#summary")).ToContainTextAsync("23 of 23 indicators of B.2.1, B.2.2 have evidence.");
         await candidate.HandInAsync();
     }
-
-    private static async Task<(Assessor Mari, Assessor Jaan)> PanelAsync(Journey journey, Candidate candidate)
-    {
-        var mari = new Assessor(await journey.SignedInAsync("assessor1@demo.test"), candidate.Reference);
-        var jaan = new Assessor(await journey.SignedInAsync("assessor2@demo.test"), candidate.Reference);
-        await mari.DeclareNoConflictAsync();
-        await jaan.DeclareNoConflictAsync();
-        return (mari, jaan);
-    }
-
-    private static async Task<CommitteeMember> MemberAsync(Journey journey, int number) => new(await journey.SignedInAsync($"committee{number}@demo.test"));
 
     /// <summary>Everything is met but what is named.</summary>
     private static async Task JudgeAllAsync(Assessor assessor, string[] but)

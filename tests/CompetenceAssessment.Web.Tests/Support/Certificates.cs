@@ -1,9 +1,7 @@
-using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Services.Certificates;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,19 +30,7 @@ public static class Certificates
         var email = HolderEmail(ordinal);
         var person = await db.People.SingleAsync(p => p.Email == email);
         person.UseLanguage("en");
-        var user = new AppUser
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = person.Id,
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = Guid.CreateVersion7().ToString("N"),
-        };
-        user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, App.Password);
-        db.Add(user);
+        db.Add(TestAccounts.AccountOf(person));
         await db.SaveChangesAsync();
     }
 

@@ -8,7 +8,6 @@ using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Domain.Standards;
-using Microsoft.AspNetCore.Identity;
 
 namespace CompetenceAssessment.Web.Tests.Support;
 
@@ -38,10 +37,10 @@ public sealed class DecidedCases
         _version.PutInUse();
         _scheme = new(Guid.CreateVersion7(), _body.Id, _version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, NumberPrefix = "MC", PartialNumberPrefix = "OMC", NumberSource = numbers });
         _scheme.PutInUse(_version, _now);
-        _assessor = AddPerson("assessor@many.test", Role.Assessor);
-        _chair = AddPerson("chair@many.test", Role.CommitteeMember);
+        _assessor = _db.AddPerson("assessor@many.test", Role.Assessor, _body.Id);
+        _chair = _db.AddPerson("chair@many.test", Role.CommitteeMember, _body.Id);
         OfficerEmails = [.. Enumerable.Range(1, officers).Select(n => $"officer{n}@many.test")];
-        Officers = [.. OfficerEmails.Select(email => AddPerson(email, Role.AwardingOfficer))];
+        Officers = [.. OfficerEmails.Select(email => _db.AddPerson(email, Role.AwardingOfficer, _body.Id))];
         _meeting = new(Guid.CreateVersion7(), _body.Id, 1, Today, "Tallinn", quorum: 1);
         _meeting.SetPresent([_chair], _chair, _now);
         _meeting.Open(_now);
@@ -127,24 +126,5 @@ public sealed class DecidedCases
         proposal.CompleteIfConfirmed(standing, Today, _now);
         application.MarkProposed(_assessor, _now);
         return (proposal, standing);
-    }
-
-    private Guid AddPerson(string email, Role role)
-    {
-        var person = new Person(Guid.CreateVersion7(), "Mari", email.Split('@')[0], email, "en");
-        var user = new AppUser
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = person.Id,
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = Guid.CreateVersion7().ToString("N"),
-        };
-        user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, App.Password);
-        _db.AddRange(person, user, new Membership(Guid.CreateVersion7(), person.Id, _body.Id, role, Today.AddDays(-1), null));
-        return person.Id;
     }
 }

@@ -4,9 +4,11 @@ using Microsoft.Playwright;
 namespace CompetenceAssessment.Web.Tests.Support;
 
 /// <summary>People at their browsers: each page belongs to a person with a session of his own. When a step fails, a picture
-/// and a trace of every page are left under <c>TestResults</c>.</summary>
+/// of every page is left under <c>TestResults</c>, and with <c>TEST_TRACE=1</c> a trace, which makes every step slower.</summary>
 public sealed class Journey : IAsyncDisposable
 {
+    private static readonly bool IsTraced = Environment.GetEnvironmentVariable("TEST_TRACE") == "1";
+
     private readonly Uri _address;
     private readonly IBrowser _browser;
     private readonly List<IPage> _pages = [];
@@ -30,7 +32,7 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>The browser of somebody who has not signed in.</summary>
-    public async Task<IPage> VisitorAsync(string locale = "en-GB", int width = Axe.Wide, ColorScheme colours = ColorScheme.Light, bool script = true, bool trace = true)
+    public async Task<IPage> VisitorAsync(string locale = "en-GB", int width = Axe.Wide, ColorScheme colours = ColorScheme.Light, bool script = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -39,11 +41,12 @@ public sealed class Journey : IAsyncDisposable
             TimezoneId = "Europe/Tallinn",
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(60_000);
-        if (trace)
+        if (IsTraced)
             await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         var page = await context.NewPageAsync();
         lock (_pages)
@@ -52,9 +55,9 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>The browser of somebody who signed in through the form.</summary>
-    public async Task<IPage> SignedInAsync(string email, string password = App.Password, string locale = "en-GB", int width = Axe.Wide, bool trace = true)
+    public async Task<IPage> SignedInAsync(string email, string password = App.Password, string locale = "en-GB", int width = Axe.Wide)
     {
-        var page = await VisitorAsync(locale, width, trace: trace);
+        var page = await VisitorAsync(locale, width);
         await page.GotoAsync("/account");
         await page.Locator("input[type=email]").FillAsync(email);
         await page.Locator("input[type=password]").FillAsync(password);
@@ -77,7 +80,9 @@ public sealed class Journey : IAsyncDisposable
             try
             {
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{number}.png"), FullPage = true });
-                await page.Context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{number}.zip") });
+                await File.WriteAllTextAsync(Path.Combine(folder, $"{number}.html"), await page.ContentAsync());
+                if (IsTraced)
+                    await page.Context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{number}.zip") });
             }
             catch (PlaywrightException exception)
             {

@@ -19,8 +19,6 @@ public sealed class CaseModel(OwnCases own, Links links, IEnumerable<ICandidateL
 
     public bool CanWithdraw => Transitions.Allows(Application.State, ApplicationState.Withdrawn, Actor.Candidate);
 
-    public bool IsEditable => Application.State is ApplicationState.Draft or ApplicationState.Returned;
-
     public IEnumerable<SectionLine> Sections =>
     [
         Line(DraftSection.Identity, Application.Details is not { GivenNames.Length: > 0, FamilyName.Length: > 0, BirthDate: not null }),

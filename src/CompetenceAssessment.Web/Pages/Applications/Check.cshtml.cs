@@ -1,5 +1,4 @@
 using CompetenceAssessment.Domain;
-using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
@@ -29,7 +28,7 @@ public sealed class CheckModel(OwnCases own, ApplicationService service, Links l
         var found = await own.FindAsync(Id, HttpContext.RequestAborted);
         if (found is null)
             context.Result = NotFound();
-        else if (found.Application.State is not (ApplicationState.Draft or ApplicationState.Returned))
+        else if (!found.Application.IsEditable)
             // A second click on "Submit" finds the application submitted, which is what was wanted.
             context.Result = Redirect(links.Applications.Case(Id));
         if (context.Result is not null)

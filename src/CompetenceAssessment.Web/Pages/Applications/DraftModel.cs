@@ -58,7 +58,7 @@ public abstract class DraftModel(OwnCases own, ApplicationService service, Links
         var found = await own.FindAsync(Id, HttpContext.RequestAborted);
         if (found is null)
             context.Result = NotFound();
-        else if (found.Application.State is not (ApplicationState.Draft or ApplicationState.Returned))
+        else if (!found.Application.IsEditable)
             context.Result = Redirect(links.Applications.Case(Id));
         if (context.Result is not null)
             return;

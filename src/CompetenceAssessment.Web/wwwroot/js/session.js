@@ -21,6 +21,30 @@ export async function send(address, options = {}) {
     return request();
 }
 
+/** Sends a file as it is, with the part that has gone out (0 to 1) told on the way. Resolves with status and text, rejects where the
+ *  connection broke ("lost") or the sender gave up ("cancelled"). Patient with an ended session, as send is. */
+export async function sendFile(address, file, progress, cancel = () => {}) {
+    const answer = await put(address, file, progress, cancel);
+    if (answer.status !== 401) return answer;
+    await signInAgain();
+    return put(address, file, progress, cancel);
+}
+
+function put(address, file, progress, cancel) {
+    return new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open('PUT', address);
+        request.setRequestHeader('RequestVerificationToken', formToken());
+        request.setRequestHeader('Content-Type', 'application/octet-stream');
+        request.upload.onprogress = event => progress(event.loaded / file.size);
+        request.onload = () => resolve({ status: request.status, text: request.responseText });
+        request.onerror = () => reject(new Error('lost'));
+        request.onabort = () => reject(new Error('cancelled'));
+        cancel(() => request.abort());
+        request.send(file);
+    });
+}
+
 /** Opens the dialog, once for all requests that wait, and resolves when the same person is signed in again. */
 export function signInAgain() {
     signingIn ??= ask().finally(() => { signingIn = null; });

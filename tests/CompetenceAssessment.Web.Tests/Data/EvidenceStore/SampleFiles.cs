@@ -12,8 +12,11 @@ internal static class SampleFiles
     public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /// <summary>A second of silence.</summary>
-    public static byte[] Wav { get; } = [.. "RIFF"u8, .. BitConverter.GetBytes(36 + 8000), .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, .. BitConverter.GetBytes(8000), .. BitConverter.GetBytes(8000), 1, 0, 8, 0,
-        .. "data"u8, .. BitConverter.GetBytes(8000), .. Enumerable.Repeat((byte)128, 8000)];
+    public static byte[] Wav { get; } = Recording(seconds: 1);
+
+    /// <summary>Silence that any browser plays. Two lengths are two contents.</summary>
+    public static byte[] Recording(int seconds) => [.. "RIFF"u8, .. BitConverter.GetBytes(36 + (seconds * 8000)), .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, .. BitConverter.GetBytes(8000),
+        .. BitConverter.GetBytes(8000), 1, 0, 8, 0, .. "data"u8, .. BitConverter.GetBytes(seconds * 8000), .. Enumerable.Repeat((byte)128, seconds * 8000)];
 
     public static byte[] Boxed(string brand, string also = "isom") => [0, 0, 0, 20, .. "ftyp"u8, .. Encoding.Latin1.GetBytes(brand), 0, 0, 2, 0, .. Encoding.Latin1.GetBytes(also), .. new byte[64]];
 

@@ -6,21 +6,16 @@ namespace CompetenceAssessment.Web.Tests.Pages.Shell;
 
 public sealed class AppearanceTests
 {
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Pages_of_the_shell_are_accessible_in_both_colours(ColorScheme colours)
+    [Fact]
+    public async Task Pages_of_the_shell_are_accessible_with_errors_and_menus_open()
     {
         await using var app = await App.StartAsync();
         using var account = await app.NewcomerAsync("mari@example.test");
         await Journey.RunAsync(app, async journey =>
         {
-            var page = await journey.VisitorAsync(colours: colours);
-            foreach (var path in (string[])["/", "/account/sign-in", "/account/sign-up", "/account/forgot", "/account/check-mail", "/account/reset", "/nothing"])
-            {
-                await page.GotoAsync(path);
-                await page.AssertAccessibleAsync();
-            }
+            var page = await journey.VisitorAsync();
+            await page.GotoAsync("/nothing");
+            await page.AssertAccessibleAsync();
 
             await page.GotoAsync("/account/sign-up");
             await page.ClickAsync("main button[type=submit]");

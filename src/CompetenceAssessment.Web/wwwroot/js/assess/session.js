@@ -1,4 +1,4 @@
-import { formToken, signInAgain } from '../session.js';
+import { sendFile } from '../session.js';
 import { prepareAll } from '../evidence-viewer.js';
 
 // Recordings are streamed with progress while notes are written; a record with unsaved words warns before it is left.
@@ -28,11 +28,8 @@ function prepareForm(form) {
         button.disabled = true;
         bar.hidden = false;
         try {
-            let answer = await put(form, input.files[0], part => { bar.value = part; say(`${form.dataset.sending} ${Math.round(100 * part)} %`); });
-            if (answer.status === 401) {
-                await signInAgain();
-                answer = await put(form, input.files[0], part => { bar.value = part; });
-            }
+            const address = `${form.dataset.recording}?name=${encodeURIComponent(input.files[0].name)}`;
+            const answer = await sendFile(address, input.files[0], part => { bar.value = part; say(`${form.dataset.sending} ${Math.round(100 * part)} %`); });
             if (answer.status === 201) await showRecorded(form, input);
             else say(wordsOf(answer.text) ?? form.dataset.lost);
         } catch {
@@ -42,19 +39,6 @@ function prepareForm(form) {
             button.disabled = false;
             window.removeEventListener('beforeunload', warn);
         }
-    });
-}
-
-function put(form, file, progress) {
-    return new Promise((resolve, reject) => {
-        const request = new XMLHttpRequest();
-        request.open('PUT', `${form.dataset.recording}?name=${encodeURIComponent(file.name)}`);
-        request.setRequestHeader('RequestVerificationToken', formToken());
-        request.setRequestHeader('Content-Type', 'application/octet-stream');
-        request.upload.addEventListener('progress', e => progress(e.loaded / e.total));
-        request.addEventListener('load', () => resolve({ status: request.status, text: request.responseText }));
-        request.addEventListener('error', () => reject(new Error('lost')));
-        request.send(file);
     });
 }
 

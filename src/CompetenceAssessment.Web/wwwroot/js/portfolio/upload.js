@@ -1,6 +1,6 @@
 // Sends files with progress, one after the other. Every file is asked about before it is sent, so that a refusal comes with its reason
 // at once and not in the middle of a long upload. Nothing is stored on the server until all of a file has arrived.
-import { formToken, send, signInAgain } from '../session.js';
+import { send, sendFile } from '../session.js';
 
 const HEAD = 4096;
 let busy = 0;
@@ -20,22 +20,6 @@ async function refusalOf(answer, words) {
     const problem = await answer.json().catch(() => ({}));
     if (problem.detail) return { words: problem.detail, isFinal: true };
     return { words: answer.status === 429 ? words.busy : words.failed, isFinal: false };
-}
-
-/** Sends the bytes; resolves with status and answer, rejects where the connection broke or the sender cancelled. */
-function put(address, file, progress, cancel) {
-    return new Promise((resolve, reject) => {
-        const request = new XMLHttpRequest();
-        request.open('PUT', address);
-        request.setRequestHeader('RequestVerificationToken', formToken());
-        request.setRequestHeader('Content-Type', 'application/octet-stream');
-        request.upload.onprogress = event => progress(event.loaded / file.size);
-        request.onload = () => resolve({ status: request.status, text: request.responseText });
-        request.onerror = () => reject(new Error('lost'));
-        request.onabort = () => reject(new Error('cancelled'));
-        cancel(() => request.abort());
-        request.send(file);
-    });
 }
 
 class Area {
@@ -107,12 +91,8 @@ class Area {
         const stop = element('button', { type: 'button', class: 'link-button' }, this.words.cancel);
         row.item.append(stop);
         row.state.textContent = this.words.sending;
-        const once = () => put(withParameter(this.words.upload, 'name', file.name), file, part => { row.bar.value = part; }, abort => { stop.onclick = abort; });
         try {
-            const answer = await once();
-            if (answer.status !== 401) return answer;
-            await signInAgain();
-            return await once();
+            return await sendFile(withParameter(this.words.upload, 'name', file.name), file, part => { row.bar.value = part; }, abort => { stop.onclick = abort; });
         } finally {
             stop.remove();
         }
