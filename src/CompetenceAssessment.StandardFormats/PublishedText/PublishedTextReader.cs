@@ -1,5 +1,6 @@
 using CompetenceAssessment.StandardFormats.Lint;
 using CompetenceAssessment.StandardFormats.PublishedText.Families;
+using CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.PublishedText.Sections;
 using CompetenceAssessment.StandardFormats.PublishedText.Source;
@@ -11,7 +12,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText;
 public static class PublishedTextReader
 {
     // The order decides nothing but a tie.
-    private static readonly IReadOnlyList<IFamilyReader> Families = [];
+    private static readonly IReadOnlyList<IFamilyReader> Families = [new EstonianStandardReader()];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>

@@ -1,0 +1,186 @@
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Lint;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.PublishedText.Sections;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
+
+/// <summary>Reads the competences of part B.</summary>
+internal sealed class CompetenceReader(ReadingContext context)
+{
+    private readonly List<CompetenceDraft> competences = [];
+    private readonly List<(string Text, IReadOnlyList<int> Lines)> common = [];
+    private readonly List<Segment> structure = [];
+    private CompetenceDraft? current;
+    private CompetenceKind? group;
+    private List<Segment> left = [];
+
+    /// <summary>The competences in the document's order.</summary>
+    public IReadOnlyList<CompetenceDraft> Competences => competences;
+
+    /// <summary>Sentences under group headings that say how many of the group are needed.</summary>
+    public IReadOnlyList<Segment> GroupSentences => structure;
+
+    /// <summary>Reads the blocks of part B other than the structure.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="units">The parts of the work, whose titles may stand for lost ones.</param>
+    /// <param name="named">The codes that the structure names.</param>
+    public void Read(IEnumerable<Block> blocks, IReadOnlyList<ReadWorkUnit> units, IReadOnlyCollection<string> named)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.At is { } at && block.Head.Kind != HeadKind.Text)
+                context.Use(at);
+            Read(block);
+        }
+
+        new LostHeadings(context, competences, units, named).Explain();
+        MethodReader.Share(context, competences, common);
+    }
+
+    private void Read(Block block)
+    {
+        switch (block.Head.Kind)
+        {
+            case HeadKind.Section:
+                Section(block);
+                break;
+            case HeadKind.Group:
+                (group, current) = (block.Head.Group, null);
+                Sentences(block.Body);
+                break;
+            case HeadKind.Competence:
+                Open(block);
+                break;
+            case HeadKind.Indicators:
+                Items(block.Body, CompetenceItemKind.Indicator, block.At!);
+                break;
+            case HeadKind.Knowledge:
+                Items(block.Body, CompetenceItemKind.Knowledge, block.At!);
+                break;
+            case HeadKind.Methods:
+                Methods(block);
+                break;
+            case HeadKind.CommonMethods:
+                Common(block);
+                break;
+            default:
+                Sentences(block.Body);
+                break;
+        }
+    }
+
+    private void Section(Block block)
+    {
+        group = Words.KindOf(Words.Fold(block.Head.Rest));
+        current = null;
+        if (block.Head.Role == SectionRole.GeneralSkills)
+            GeneralSkills(block);
+        else if (Words.ListOf(Words.Fold(block.Head.Rest)).Kind == HeadKind.Methods)
+            Common(block);
+        else
+            Sentences(block.Body);
+    }
+
+    // General skills stand before the competences without a code of their own: they are assessed with all others.
+    private void GeneralSkills(Block block)
+    {
+        current = new() { Code = block.Head.Code, Title = block.Head.Rest, Kind = CompetenceKind.Transversal };
+        current.HeadLines.Add(block.At!.Line);
+        competences.Add(current);
+        if (block.Body.Count > 0)
+            Direct(block.Body);
+    }
+
+    private void Open(Block block)
+    {
+        var title = TitleReader.Read(block, context);
+        current = new() { Code = block.Head.Code, Title = title.Title, Levels = title.Levels };
+        current.Kind = Words.KindOf(Words.Fold(title.Title)) is CompetenceKind.Transversal ? CompetenceKind.Transversal : group;
+        current.HeadLines.AddRange(title.Lines);
+        competences.Add(current);
+        if (title.Left.Count > 0)
+            Direct(title.Left);
+    }
+
+    // Items that follow a heading without "performance indicators" between.
+    private void Direct(IReadOnlyList<Segment> body)
+    {
+        var first = body.ToList().FindIndex(s => ItemMarker.Read(s.Text) is { Kind: MarkerKind.Number or MarkerKind.Nested or MarkerKind.Letter, Ordinal: 1 } or { Kind: MarkerKind.Bullet });
+        if (first >= 0)
+            Items([.. body.Skip(first)], CompetenceItemKind.Indicator, body[first]);
+    }
+
+    private void Items(IReadOnlyList<Segment> body, CompetenceItemKind kind, Segment at)
+    {
+        var list = ItemListReader.Read(body, context.Joiner);
+        if (current is null || BelongsToNext(list, kind))
+            Lose(at);
+        foreach (var item in list.Items)
+        {
+            current!.Items.Add((kind, item));
+            context.Use(item.Lines);
+            context.Use(item.GroupLines);
+            ListFindings.Of(context, current, kind, item, body);
+        }
+
+        if (list.BoundsGuessed)
+            context.Report(FindingCodes.ValueUnclear.At(body.Select(b => b.Line), $"{current!.Code}", "Where an item ends", Words.Beginning(body[0].Text)));
+        left = [.. list.LeadIn, .. list.Left];
+    }
+
+    // A second list of the same kind goes on with the first only if its numbers do; else its heading is lost.
+    private bool BelongsToNext(ListReading list, CompetenceItemKind kind)
+    {
+        if (!current!.Has(kind))
+            return kind == CompetenceItemKind.Indicator && current.Has(CompetenceItemKind.Knowledge) && current.Methods.Count > 0;
+        var first = list.Items.Count > 0 && int.TryParse(list.Items[0].Number, out var number) ? number : (int?)null;
+        return kind == CompetenceItemKind.Indicator && (first is null || first != current.LastOrdinal(kind) + 1);
+    }
+
+    // The words before the list may be the title without its code.
+    private void Lose(Segment at)
+    {
+        var title = left is [.., var last] && last.Line < at.Line && last.Text.Length <= 140 && !ItemListReader.EndsText(last.Text) ? last : null;
+        current = new() { IsLost = true, Kind = group, Title = title?.Words ?? "" };
+        current.HeadLines.Add(at.Line);
+        if (title is not null)
+        {
+            context.Use(title);
+            current.HeadLines.Insert(0, title.Line);
+        }
+
+        competences.Add(current);
+    }
+
+    private void Methods(Block block)
+    {
+        if (current is null)
+        {
+            Common(block);
+            return;
+        }
+
+        var reading = MethodReader.Read(block.Body, context);
+        context.Use(reading.Lines);
+        if (MethodReader.ConcernsOthers(reading.Remark, current))
+        {
+            common.Add((reading.Remark, [.. reading.Lines.Prepend(block.At!.Line).Distinct()]));
+            return;
+        }
+
+        MethodReader.Give(context, current, reading, block.At!.Line);
+    }
+
+    private void Common(Block block)
+    {
+        context.Use(block.Body);
+        common.Add((context.Joiner.Join(block.Body), [.. block.Lines]));
+    }
+
+    private void Sentences(List<Segment> body)
+    {
+        structure.AddRange(body);
+        left = body;
+    }
+}

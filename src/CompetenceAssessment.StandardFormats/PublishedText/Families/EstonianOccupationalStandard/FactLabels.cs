@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
+
+/// <summary>What a label names.</summary>
+internal enum FactKind
+{
+    Designation,
+    CompiledBy,
+    ApprovedBy,
+    DecisionNumber,
+    DecisionDate,
+    ValidFrom,
+    ValidUntil,
+    Version,
+    Isco,
+    Eqf,
+    AwardedBy,
+    ForeignTitle,
+    Status,
+    Changes,
+    OtherClassification,
+}
+
+/// <summary>The labels of part C and of the register's page, in both languages. A label is known by its key words, because its lines may be cut.</summary>
+internal static partial class FactLabels
+{
+    private static readonly (FactKind Kind, Regex Label)[] Labels =
+    [
+        (FactKind.Designation, Designation()), (FactKind.CompiledBy, CompiledBy()), (FactKind.ApprovedBy, ApprovedBy()), (FactKind.DecisionNumber, DecisionNumber()),
+        (FactKind.DecisionDate, DecisionDate()), (FactKind.ValidFrom, ValidFrom()), (FactKind.ValidUntil, ValidUntil()), (FactKind.Version, Version()),
+        (FactKind.Isco, Isco()), (FactKind.OtherClassification, OtherClassification()), (FactKind.Eqf, Eqf()), (FactKind.AwardedBy, AwardedBy()),
+        (FactKind.ForeignTitle, ForeignTitle()), (FactKind.Status, Status()), (FactKind.Changes, Changes()),
+    ];
+
+    /// <summary>The labels of a text with their places, in order and without overlap.</summary>
+    public static IReadOnlyList<(FactKind Kind, int Start, int End)> In(string text)
+    {
+        var found = new List<(FactKind Kind, int Start, int End)>();
+        foreach (var (kind, label) in Labels)
+        {
+            if (label.Match(text) is { Success: true } match)
+                found.Add((kind, match.Index, match.Index + match.Length));
+        }
+
+        return [.. found.OrderBy(f => f.Start).ThenByDescending(f => f.End)
+            .Aggregate(new List<(FactKind Kind, int Start, int End)>(), (kept, f) =>
+            {
+                if (kept.Count == 0 || f.Start >= kept[^1].End)
+                    kept.Add(f);
+                return kept;
+            })];
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"(?:kutsestandardi )?tähis(?:e)?(?: kutseregistris)?\b|designation(?: of the)?(?: occupational)?(?: qualification)?s?(?: standard)?(?: in the)?(?: register of occupational qualifications)?|\breference (?:code|number) (?:of the standard )?in the register", Options)]
+    private static partial Regex Designation();
+
+    [GeneratedRegex(@"kutsestandardi koostaja(?:d)?|(?:kutsestandardi )?koostasid|(?:the )?(?:occupational (?:qualification )?standard is )?compiled by|(?:the )?standard (?:was |has been )?(?:prepared|drawn up|drafted) by|\bcompilers\b|\bauthors\b|\bkoostanud\b", Options)]
+    private static partial Regex CompiledBy();
+
+    [GeneratedRegex(@"kutsestandardi kinnitaja|kutsestandardi (?:on )?kinnitanud|(?:the )?(?:occupational (?:qualification )?standard )?is approved by|\bapproved by\b", Options)]
+    private static partial Regex ApprovedBy();
+
+    [GeneratedRegex(@"(?:kutsenõukogu )?otsuse (?:number|nr)\b\.?|(?:number|no\.?) of the decision(?: of the (?:professional|sector skills) council)?|decision (?:number|no)\b\.?", Options)]
+    private static partial Regex DecisionNumber();
+
+    [GeneratedRegex(@"(?:kutsenõukogu )?otsuse kuupäev|date of the decision(?: of the (?:professional|sector skills) council)?|decision date", Options)]
+    private static partial Regex DecisionDate();
+
+    [GeneratedRegex(@"\bkehtib alates|\bvalid from|\bkehtivuse algus", Options)]
+    private static partial Regex ValidFrom();
+
+    [GeneratedRegex(@"(?:kutsestandard )?\bkehtib kuni|\bkehtivuse lõpp|\bkehtivusaja lõpp|(?:the )?(?:occupational (?:qualification )?standard )?is valid (?:until|to|till|through)|\bvalid (?:until|to|till|through)|\bvalidity (?:until|ends)|\bkehtiv kuni", Options)]
+    private static partial Regex ValidUntil();
+
+    [GeneratedRegex(@"(?:kutsestandardi )?\bversioon(?:i)?(?: number| nr)?\b\.?|(?:occupational (?:qualification )?standard )?\bversion(?: number| no| nr)?\b\.?", Options)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"(?:viide )?ametite klassifikaator(?:ile|is|i)?(?:\s*\(isco[^)]*\))?|(?:reference to the )?(?:international standard )?classification of occupations(?:\s*\(isco[^)]*\))?|\bisco(?:[\s-]*(?:20)?(?:08|88))?", Options)]
+    private static partial Regex Isco();
+
+    [GeneratedRegex(@"viide (?:eesti majanduse tegevusalade|haridus|õppekavarühma)\w*(?: \w+)*(?:\s*\((?:emtak|isced)[^)]*\))?|\bemtak\b|\bisced\b", Options)]
+    private static partial Regex OtherClassification();
+
+    [GeneratedRegex(@"(?:viide )?euroopa kvalifikatsiooniraamistiku(?:le| tasemele| tase)?(?:\s*\(eqf\))?|(?:reference to the )?(?:level in the )?european qualifications? framework(?:\s*\(eqf\))?(?: level)?|\beqf(?: level| tase)?\b", Options)]
+    private static partial Regex Eqf();
+
+    [GeneratedRegex(@"\bkutse andja(?:d)?\s*:|\bawarding bod(?:y|ies)\s*:", Options)]
+    private static partial Regex AwardedBy();
+
+    [GeneratedRegex(@"\bin english\s*:?|\binglise keeles\s*:?|\bin estonian\s*:?|\bin russian\s*:?|\bvene keeles\s*:?|\bsoome keeles\s*:?|\bin finnish\s*:?|\bsaksa keeles\s*:?|\bin german\s*:?|\beesti keeles\s*:?", Options)]
+    private static partial Regex ForeignTitle();
+
+    [GeneratedRegex(@"kehtivuse kaotanud standard|standard is not valid|standard no longer valid", Options)]
+    private static partial Regex Status();
+
+    [GeneratedRegex(@"\bmuudatused(?: võrreldes eelmise versiooniga)?\s*:|kutsestandardi versioonid\s*:|\bversions\s*:|\bchanges(?: compared to the previous version)?\s*:", Options)]
+    private static partial Regex Changes();
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CompetenceAssessment.StandardFormats.Lint;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.PublishedText.Sections;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
+
+/// <summary>Reads labelled values, from a table, from lines or from sentences: a value is what has the shape of its kind after the label.</summary>
+internal sealed partial class FactReader(ReadingContext context)
+{
+    private readonly Dictionary<FactKind, (string Value, IReadOnlyList<int> Lines)> values = [];
+    private readonly List<ReadClassification> classifications = [];
+    private readonly List<(string Language, string Title, IReadOnlyList<int> Lines)> titles = [];
+    private string label = "";
+
+    /// <summary>Entries of classifications.</summary>
+    public IReadOnlyList<ReadClassification> Classifications => classifications;
+
+    /// <summary>Titles in other languages.</summary>
+    public IReadOnlyList<(string Language, string Title, IReadOnlyList<int> Lines)> Titles => titles;
+
+    /// <summary>A value with its lines.</summary>
+    public (string Value, IReadOnlyList<int> Lines)? this[FactKind kind] => values.TryGetValue(kind, out var value) ? value : null;
+
+    /// <summary>Whether a line begins with a label.</summary>
+    public static bool IsLabelled(Segment segment) =>
+        FactLabels.In(segment.Text) is [var first, ..] && RowNumber().Replace(segment.Text[..first.Start], "").Trim(' ', '\t', '-', '•').Length == 0;
+
+    /// <summary>Reads rows; what stands before the first label is given back.</summary>
+    public IReadOnlyList<Segment> Read(IReadOnlyList<Segment> segments)
+    {
+        var before = segments.TakeWhile(s => FactLabels.In(s.Text).Count == 0).ToList();
+        var row = new List<Segment>();
+        FactKind? kind = null;
+        label = "";
+        foreach (var segment in segments.Skip(before.Count))
+        {
+            var labels = FactLabels.In(segment.Text);
+            var start = 0;
+            foreach (var found in labels.Where(l => StartsRow(kind, segment, l)))
+            {
+                if (RowNumber().Replace(segment.Text[start..found.Start], "") is { } words && words.Any(char.IsLetterOrDigit))
+                    row.Add(segment with { Text = words });
+                Take(kind, row);
+                (kind, row, start) = (found.Kind, [], found.End);
+                label = Words.Fold(segment.Text[found.Start..found.End]);
+            }
+
+            if (segment.Text[start..] is { } rest && (start == 0 || rest.Any(char.IsLetterOrDigit)))
+                row.Add(segment with { Text = rest });
+            context.Use(segment);
+        }
+
+        Take(kind, row);
+        return before;
+    }
+
+    // The names of people may hold any word; only a labelled line ends them.
+    private static bool StartsRow(FactKind? kind, Segment segment, (FactKind Kind, int Start, int End) label) =>
+        kind is null || IsLabelled(segment) || kind is not (FactKind.CompiledBy or FactKind.Changes or FactKind.AwardedBy) && label.Kind < FactKind.AwardedBy && label.Kind != kind;
+
+    private void Take(FactKind? kind, List<Segment> row)
+    {
+        row.RemoveAll(s => string.IsNullOrWhiteSpace(s.Text) && kind is null);
+        if (kind is not { } known)
+            return;
+        context.Use(row);
+        var lines = row.Select(s => s.Line).Distinct().ToList();
+        var text = context.Joiner.Join(row.Where(s => s.Text.Trim().Length > 0)).TrimStart(':', ' ', '-', '–', '.', ')');
+        Take(known, text, lines);
+    }
+
+    private void Take(FactKind kind, string text, IReadOnlyList<int> lines)
+    {
+        switch (kind)
+        {
+            case FactKind.Designation:
+                Shaped(kind, DesignationShape().Match(Unspaced().Replace(text, "$1")), text, lines, "the designation");
+                break;
+            case FactKind.Version:
+                Shaped(kind, VersionShape().Match(text), text, lines, "the version");
+                break;
+            case FactKind.Eqf:
+                Shaped(kind, EqfShape().Match(text), text, lines, "the level of the European framework");
+                break;
+            case FactKind.ValidUntil or FactKind.ValidFrom or FactKind.DecisionDate:
+                Date(kind, text, lines);
+                break;
+            case FactKind.DecisionNumber:
+                Shaped(kind, DecisionShape().Match(text), text, lines, "the number of the decision");
+                break;
+            case FactKind.Isco:
+                Isco(text, lines);
+                break;
+            default:
+                Named(kind, text, lines);
+                break;
+        }
+    }
+
+    private void Shaped(FactKind kind, Match match, string text, IReadOnlyList<int> lines, string what)
+    {
+        if (match.Success)
+            Set(kind, match.Groups["value"].Success ? match.Groups["value"].Value : match.Value, lines, what);
+        else if (text.Length > 0)
+            context.Report(FindingCodes.ValueUnclear.At(lines, null, what, Words.Beginning(text)));
+    }
+
+    private void Date(FactKind kind, string text, IReadOnlyList<int> lines)
+    {
+        if (Dates.First(text) is { } date)
+            Set(kind, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), lines, "a date");
+        else if (text.Any(char.IsAsciiDigit))
+            context.Report(FindingCodes.ValueUnclear.At(lines, null, kind == FactKind.ValidUntil ? "the last day of validity" : "a date", Words.Beginning(text)));
+        else if (text.Length > 0)
+            context.Facts.Add(new(FactName.Other, text, lines));
+    }
+
+    private void Set(FactKind kind, string value, IReadOnlyList<int> lines, string what)
+    {
+        if (values.TryGetValue(kind, out var known) && known.Value != value)
+            context.Report(FindingCodes.ValueContradiction.At(known.Lines.Concat(lines), null, what, known.Value, value));
+        values.TryAdd(kind, (value, lines));
+    }
+
+    private void Isco(string text, IReadOnlyList<int> lines)
+    {
+        var codes = IscoCode().Matches(text);
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var end = i + 1 < codes.Count ? codes[i + 1].Index : text.Length;
+            var title = TextJoiner.Squeeze(text[(codes[i].Index + codes[i].Length)..end]).Trim(' ', ',', ';', '.', '-', '–', ':', '(', ')');
+            classifications.Add(new("ISCO-08", codes[i].Value, title.Length == 0 ? null : title) { Lines = lines });
+        }
+
+        if (codes.Count == 0 && text.Length > 0)
+            context.Report(FindingCodes.ValueUnclear.At(lines, null, "the entry of the classification of occupations", Words.Beginning(text)));
+    }
+
+    private void Named(FactKind kind, string text, IReadOnlyList<int> lines)
+    {
+        if (kind == FactKind.Status)
+            text = "no longer valid";
+        if (text.Length == 0)
+            return;
+        var name = kind switch
+        {
+            FactKind.CompiledBy => FactName.CompiledBy,
+            FactKind.ApprovedBy => FactName.ApprovedBy,
+            FactKind.AwardedBy => FactName.AwardedBy,
+            FactKind.ForeignTitle => FactName.ForeignTitle,
+            FactKind.Status => FactName.Status,
+            _ => FactName.Other,
+        };
+        context.Facts.Add(new(name, text, lines));
+        if (kind == FactKind.ForeignTitle)
+            titles.Add((LanguageOf(label), text.TrimEnd('.', ';'), lines));
+    }
+
+    private static string LanguageOf(string label) => label switch
+    {
+        "in english" or "inglise keeles" => "en",
+        "in estonian" or "eesti keeles" => "et",
+        "in russian" or "vene keeles" => "ru",
+        "in finnish" or "soome keeles" => "fi",
+        "in german" or "saksa keeles" => "de",
+        _ => "und",
+    };
+
+    [GeneratedRegex(@"^\s*(?:[-•]\s*)?[0-9]{1,2}\s*[.)]?\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex RowNumber();
+
+    /// <summary>The shape of a designation such as 04-11112014-3.1/2k.</summary>
+    [GeneratedRegex(@"\b[0-9]{1,2}-[0-9]{8}-[0-9]{1,2}(?:\.[0-9]{1,3}){0,3}/[0-9]{1,3}\p{L}{0,2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    public static partial Regex DesignationShape();
+
+    [GeneratedRegex(@"\s*([-/])\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Unspaced();
+
+    [GeneratedRegex(@"^\D{0,60}?(?<value>[0-9]{1,3})\b(?!\s*[./-]\s*[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionShape();
+
+    [GeneratedRegex(@"^\D{0,60}?(?<value>[1-8])\b(?![.,/-]?[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex EqfShape();
+
+    [GeneratedRegex(@"^\D{0,60}?(?<value>[0-9][0-9./-]*[0-9]|[0-9]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex DecisionShape();
+
+    [GeneratedRegex(@"(?<![0-9.])[0-9]{4}(?![0-9]|[./-][0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex IscoCode();
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Lint;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.PublishedText.Sections;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
+
+/// <summary>Reads B.1: which competences each qualification needs. What is not understood is said and leaves the rule empty.</summary>
+internal sealed partial class StructureReader(ReadingContext context, IReadOnlyList<CompetenceDraft> competences, IReadOnlyList<ReadQualification> qualifications)
+{
+    private readonly StructureParser parser = new(competences);
+    private readonly Dictionary<int, Demand> demands = [];
+    private int? scope;
+
+    private sealed class Demand
+    {
+        public List<string> All { get; } = [];
+
+        public List<(int Count, IReadOnlyList<string> Of)> Some { get; } = [];
+
+        public List<int> Lines { get; } = [];
+    }
+
+    /// <summary>The rules, by the place of the qualification in the list; -1 where the document names no qualification.</summary>
+    public IReadOnlyDictionary<int, ReadStructure> Read(IReadOnlyList<Segment> body, IReadOnlyList<Segment> groupSentences)
+    {
+        var clear = true;
+        foreach (var (text, lines) in Sentences(body))
+            clear &= Sentence(text, lines);
+        foreach (var (text, lines) in Sentences(groupSentences).Where(s => NumberWords.Last(s.Text) is not null))
+            clear &= Sentence(text, lines);
+        if (demands.Count == 0 && clear)
+            context.Report(FindingCodes.StructureMissing.At(body.Select(b => b.Line), null));
+        return demands.ToDictionary(d => d.Key, d => ReadStructure.Of(Rule(d.Value), [.. d.Value.Lines.Distinct().Order()]));
+    }
+
+    /// <summary>The codes that the body lists or names.</summary>
+    public static IReadOnlyList<string> Named(IReadOnlyList<Segment> body) => [.. body.SelectMany(b => Codes.In(b.Text)).Where(c => c.Count(d => d == '.') == 2 && !c.StartsWith("B.1.", StringComparison.Ordinal)).Distinct()];
+
+    // One sentence each; lines of a list ("B.2.1 Title") become one sentence with the line that announces them.
+    private IEnumerable<(string Text, IReadOnlyList<int> Lines)> Sentences(IReadOnlyList<Segment> body)
+    {
+        var text = new List<Segment>();
+        var result = new List<(string Text, IReadOnlyList<int> Lines)>();
+        foreach (var segment in body)
+        {
+            var listed = Listed(segment);
+            if (text.Count > 0 && listed is null && (segment.AfterBlank || HasListed(text[^1]) || ItemMarker.Read(segment.Text).Kind != MarkerKind.None
+                || (ItemListReader.EndsText(text[^1].Text) && char.IsUpper(segment.Words.FirstOrDefault()))))
+                Flush();
+            text.Add(listed is null ? segment with { Text = ItemMarker.Read(segment.Text).Rest } : segment with { Text = $", {listed}" });
+        }
+
+        Flush();
+        return result;
+
+        void Flush()
+        {
+            var joined = context.Joiner.Join(text);
+            var lines = text.Select(s => s.Line).Distinct().ToList();
+            result.AddRange(SentenceEnd().Split(joined).Where(s => s.Length > 0).Select(s => (s, (IReadOnlyList<int>)lines)));
+            text.Clear();
+        }
+    }
+
+    private static bool HasListed(Segment segment) => segment.Text.StartsWith(", B.", StringComparison.Ordinal);
+
+    private static string? Listed(Segment segment) =>
+        HeadFinder.Code(ItemMarker.Read(segment.Text).Rest) is var (code, rest) && code.Count(c => c == '.') == 2 && !code.StartsWith("B.1.", StringComparison.Ordinal)
+        && rest.Length > 0 && char.IsUpper(rest[0]) && Codes.In(rest).Count == 0 ? code : null;
+
+    private bool Sentence(string text, IReadOnlyList<int> lines)
+    {
+        var folded = Words.Fold(text);
+        var mentioned = Mentioned(folded);
+        if (mentioned.Count > 0)
+            scope = mentioned.Count == 1 ? mentioned[0] : null;
+        var parsed = parser.Read(text);
+        if (parsed.All.Count == 0 && parsed.Some.Count == 0 && parsed.IsClear)
+            return true;
+        if (Assessing().IsMatch(text) && !Demanding().IsMatch(text))
+            return true;
+        if (!parsed.IsClear || Conditional().IsMatch(text))
+        {
+            context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+            return false;
+        }
+
+        foreach (var at in Scopes(mentioned, folded))
+            Add(at, parsed, lines);
+        return true;
+    }
+
+    private IEnumerable<int> Scopes(List<int> mentioned, string folded)
+    {
+        if (mentioned.Count > 0)
+            return mentioned;
+        var whole = Enumerable.Range(0, qualifications.Count).Where(i => !qualifications[i].Partial).ToList();
+        if (AllQualifications().IsMatch(folded) && whole.Count > 0)
+            return whole;
+        return scope is { } at ? [at] : whole.Count > 0 ? whole : [-1];
+    }
+
+    // Which qualifications a sentence names: by title with level, by level, or by title alone where only one has it.
+    private List<int> Mentioned(string folded)
+    {
+        var titles = qualifications.Select(q => Words.Fold(q.Title?.Original ?? "")).ToList();
+        var exact = Enumerable.Range(0, titles.Count).Where(i => titles[i].Length > 0 && folded.Contains(titles[i], StringComparison.Ordinal)).ToList();
+        exact.RemoveAll(i => exact.Exists(j => j != i && titles[j].Length > titles[i].Length && titles[j].Contains(titles[i], StringComparison.Ordinal)));
+        if (exact.Count > 0)
+            return exact;
+        var partial = PartialWord().IsMatch(folded);
+        var bare = Enumerable.Range(0, titles.Count).Where(i => qualifications[i].Partial == partial && Levels.WithoutLevel(titles[i]) is { Length: > 3 } bareTitle
+            && folded.Contains(bareTitle[..Math.Max(4, bareTitle.Length - 2)], StringComparison.Ordinal)).ToList();
+        var levels = LevelWord().Matches(folded).Select(m => m.Value.First(char.IsAsciiDigit) - '0').Distinct().ToList();
+        var leveled = Enumerable.Range(0, titles.Count).Where(i => qualifications[i].Partial == partial && levels.Contains(qualifications[i].Level ?? 0)).ToList();
+        return leveled.Count > 0 && bare.Count != 1 ? leveled : bare.Count == 1 && (partial || qualifications.Count == 1 || !qualifications.All(q => q.Partial)) ? bare : [];
+    }
+
+    private void Add(int at, StructureSentence sentence, IReadOnlyList<int> lines)
+    {
+        if (!demands.TryGetValue(at, out var demand))
+            demands[at] = demand = new();
+        demand.All.AddRange(sentence.All.Except(demand.All));
+        foreach (var choice in sentence.Some.Where(s => !demand.Some.Exists(d => d.Count == s.Count && d.Of.SequenceEqual(s.Of))))
+            demand.Some.Add(choice);
+        demand.Lines.AddRange(lines);
+    }
+
+    private static StructureRule Rule(Demand demand)
+    {
+        var choices = demand.Some.Select(s => (StructureRule)new StructureRule.AtLeast(s.Count, [.. s.Of.Select(c => new StructureRule.One(c))])).ToList();
+        List<StructureRule> parts = [.. demand.All.Where(c => !demand.Some.Exists(s => s.Of.Contains(c))).Select(c => new StructureRule.One(c)), .. choices];
+        return parts is [StructureRule.AtLeast only] ? only : new StructureRule.AllOf(parts);
+    }
+
+    [GeneratedRegex(@"(?<=[.;])\s+(?=\p{Lu})(?!B\s?\.\s?[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"hinnatakse|hindami|assess", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Assessing();
+
+    [GeneratedRegex(@"tõenda|nõuta|vaja|demonstrat|required|prove|attest|must|koosneb|moodusta|consist|vali|choos|taotle", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Demanding();
+
+    [GeneratedRegex(@"spetsialiseerumise korral|spetsialiseerumisel\b|spetsialiseerumise puhul|\bjuhul kui\b|\bif the\b|\bin case of\b|\bwhen specialis|\bfor the specialis|in the case of|lisaks võib|\bvõib lisaks|\bmay also\b|soovi korral|optionally", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"koigi kutsete|koikide kutsete|koigil tasemetel|all qualifications|all levels|iga kutse|each qualification", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AllQualifications();
+
+    [GeneratedRegex(@"osakuts|partial", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PartialWord();
+
+    [GeneratedRegex(@"\b(?:tase|level) [1-8]\b|\b[1-8]\. tase\p{L}*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LevelWord();
+}
