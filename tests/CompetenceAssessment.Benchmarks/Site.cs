@@ -20,6 +20,7 @@ internal sealed class Site : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseContentRoot(SiteProcess.Source("src/CompetenceAssessment.Web"));
         builder.ConfigureLogging(logging => logging.ClearProviders());
         foreach (var (key, value) in SiteProcess.Settings(_data))
             builder.UseSetting(key, value);

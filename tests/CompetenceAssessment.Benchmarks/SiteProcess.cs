@@ -49,6 +49,14 @@ internal sealed class SiteProcess : IAsyncDisposable
         ["Demo:Applications"] = "60",
     };
 
+    public static string Source(string path)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CompetenceAssessment.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks run from inside the source tree.");
+        return Path.Combine(folder.FullName, path);
+    }
+
     public static async Task SeedAsync(string data)
     {
         await using var site = await StartAsync(data);
@@ -73,14 +81,6 @@ internal sealed class SiteProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private static string Source(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CompetenceAssessment.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks run from inside the source tree.");
-        return Path.Combine(folder.FullName, path);
     }
 
     private void Read(string? line)
