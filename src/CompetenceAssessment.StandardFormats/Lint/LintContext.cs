@@ -8,12 +8,10 @@ namespace CompetenceAssessment.StandardFormats.Lint;
 /// <summary>One standard under check, with what the checks ask of it.</summary>
 /// <param name="Family">The document's family.</param>
 /// <param name="Standard">The standard as read.</param>
-/// <param name="Source">The lines it was read from.</param>
+/// <param name="Lines">The source lines by their numbers.</param>
 /// <param name="Today">The day against which validity is judged.</param>
-internal sealed record LintContext(string? Family, ReadStandard Standard, SourceDocument Source, DateOnly Today)
+internal sealed record LintContext(string? Family, ReadStandard Standard, IReadOnlyDictionary<int, SourceLine> Lines, DateOnly Today)
 {
-    private readonly Dictionary<int, SourceLine> lines = Source.Lines.DistinctBy(l => l.Number).ToDictionary(l => l.Number);
-
     /// <summary>Estonian standards number their items, name methods, levels and a structure; the others need not.</summary>
     public bool IsEstonian => Family == DocumentFamily.EstonianOccupationalStandard;
 
@@ -39,7 +37,7 @@ internal sealed record LintContext(string? Family, ReadStandard Standard, Source
     }
 
     /// <summary>The source line with this number, or null.</summary>
-    public SourceLine? Line(int number) => lines.GetValueOrDefault(number);
+    public SourceLine? Line(int number) => Lines.GetValueOrDefault(number);
 
     /// <summary>The item in words: "B.2.3 indicator 8".</summary>
     public string Name(ReadCompetence competence, ReadItem item) => $"{Name(competence)} {Word(item.Kind)} {item.Number}".TrimStart();

@@ -25,14 +25,29 @@ public static class StandardLint
     public static StandardReading Check(StandardReading reading, SourceDocument source, DateOnly today)
     {
         if (reading.Refused is not null) return reading;
+        var lines = source.Lines.DistinctBy(l => l.Number).ToDictionary(l => l.Number);
         var findings = new List<Finding>(reading.Findings);
+        var standards = new List<ReadStandard>();
         foreach (var standard in reading.Standards)
         {
-            var context = new LintContext(reading.Family, standard, source, today);
+            var context = new LintContext(reading.Family, standard, lines, today);
             findings.AddRange(Checks.SelectMany(check => check(context)));
+            var suspects = ForeignItems.Find(context);
+            findings.AddRange(ForeignItems.Findings(context, suspects));
+            standards.Add(Marked(standard, suspects));
         }
 
-        return reading with { Findings = InOrder(findings) };
+        return reading with { Standards = standards, Findings = InOrder(findings) };
+    }
+
+    private static ReadStandard Marked(ReadStandard standard, IReadOnlyList<Suspect> suspects)
+    {
+        if (suspects.Count == 0) return standard;
+        var items = suspects.Select(s => s.Item).ToHashSet<ReadItem>(ReferenceEqualityComparer.Instance);
+        return standard with
+        {
+            Competences = [.. standard.Competences.Select(c => c with { Items = [.. c.Items.Select(i => items.Contains(i) ? i with { Suspect = true } : i)] })],
+        };
     }
 
     // What a reader reported of a line is not said again by the lint.

@@ -1,0 +1,133 @@
+using System.Globalization;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+
+namespace CompetenceAssessment.StandardFormats.Lint;
+
+/// <summary>Indicators that probably belong to another occupation. It knows no occupation: it compares the words of the document with each other.
+/// <para><b>Some items of a list.</b> For each run of neighbouring items: how many of its content words stand nowhere else in the document (all other competences,
+/// the rest of the list, part A). Two explanations are weighed by their likelihood: the usual share of new words in this document (the median of its items,
+/// and 12 percentage points more), and the share that foreign text would have (80 %). A run is foreign where the second is e³·⁵ ≈ 33 times likelier
+/// (a single item: e⁴, with six new words at least).</para>
+/// <para><b>A whole list.</b> The list is compared with its own unit of part A and the title of its competence. The lists of this document must usually take up
+/// at least 45 % of those words; a list that takes up less than 34 %, and less than some other list does, is foreign where it is also written unlike all others
+/// in two ways (numbers, capitals, end marks, sentences), or where its words are new by the comparison above.</para>
+/// <para>Transversal competences are general by nature and are neither accused nor needed for the comparison of lists. Documents with fewer than three
+/// competences, or in a language whose common words are not known, are not judged. Tuned on 10 occupations: without foreign text no item is accused; of runs of two to
+/// four foreign items in a document of ordinary length five of six are found.</para></summary>
+internal sealed class ForeignItems
+{
+    private const int LongestRun = 8;
+    private const int MostItems = 3000;
+    private const double Allowance = 0.12;
+    private const double ForeignShare = 0.8;
+    private const double EnoughForRun = 3.5;
+    private const double EnoughForOne = 4;
+    private const double EnoughForList = 1;
+
+    private readonly LintContext context;
+    private readonly WordUse use;
+    private readonly List<ItemList> lists;
+    private readonly double usual;
+
+    private ForeignItems(LintContext context, LintWords words)
+    {
+        this.context = context;
+        use = new(words, context.Texts.Select(t => t.Text.Original));
+        lists = [.. context.Lists.Where(l => l.Kind == CompetenceItemKind.Indicator && l.Competence.Kind != CompetenceKind.Transversal && !l.Competence.Integrated)];
+        usual = Math.Clamp(Median(lists.SelectMany(l => l.Items).Select(i => Share(Texts([i]), Texts([i]), 3)).OfType<double>()) + Allowance, 0.25, 0.7);
+    }
+
+    /// <summary>The suspects of a standard with the reason for each.</summary>
+    public static IReadOnlyList<Suspect> Find(LintContext context)
+    {
+        var language = context.Standard.Competences.SelectMany(c => c.Items).FirstOrDefault()?.Text.OriginalLanguage;
+        var indicators = context.Lists.Where(l => l.Kind == CompetenceItemKind.Indicator).ToList();
+        if (language is null || LintWords.Of(language) is not { } words || indicators.Count < 3 || indicators.Sum(l => l.Items.Count) > MostItems) return [];
+        var search = new ForeignItems(context, words);
+        return search.lists.Count < 2 ? [] : [.. search.lists.SelectMany(l => search.WholeList(l) ?? search.Run(l))];
+    }
+
+    /// <summary>The findings for suspects.</summary>
+    public static IEnumerable<Finding> Findings(LintContext context, IReadOnlyList<Suspect> suspects) => suspects.Select(s =>
+        FindingCodes.ItemForeign.At(s.Item.Lines, LintContext.Place(s.Competence, s.Item), context.Name(s.Competence, s.Item), s.Reason));
+
+    private IEnumerable<Suspect> Run(ItemList list)
+    {
+        var (best, from, to) = (0.0, 0, 0);
+        for (var start = 0; start < list.Items.Count; start++)
+        {
+            for (var end = start + 1; end <= Math.Min(list.Items.Count, start + LongestRun); end++)
+            {
+                // Most of a list is a whole list, which has its own comparison.
+                if (end - start > 0.6 * list.Items.Count) continue;
+                var texts = Texts(list.Items.Skip(start).Take(end - start));
+                var (fresh, all) = use.Novelty(texts, texts);
+                var enough = end - start == 1 ? fresh.Count >= 6 ? EnoughForOne : double.MaxValue : EnoughForRun;
+                var weight = Weight(fresh.Count, all, usual);
+                if (weight >= enough && weight > best) (best, from, to) = (weight, start, end);
+            }
+        }
+
+        var items = list.Items.Skip(from).Take(to - from).ToList();
+        return items.Select(i => new Suspect(list.Competence, i, NewWords(use.Novelty(Texts([i]), Texts(items)))));
+    }
+
+    private IEnumerable<Suspect>? WholeList(ItemList list)
+    {
+        if (list.Items.Count < 2 || lists.Count < 3) return null;
+        var others = lists.Where(l => l != list).ToList();
+        if (Coverage(list, list) is not { } own || others.Select(o => Coverage(o, o)).OfType<double>().ToList() is not { Count: >= 2 } typical || Median(typical) < 0.45) return null;
+        var better = others.Max(o => Coverage(list, o)) ?? 0;
+        if (own >= 0.34 || (own > 0 && own > better - 0.1)) return null;
+        var fresh = use.Novelty(Texts(list.Items), Texts(list.Competence.Items));
+        var forms = ListForm.Of(list, context).Differences([.. context.Lists.Where(l => l.Kind == list.Kind && l != list).Select(l => ListForm.Of(l, context))]);
+        var weight = Weight(fresh.New.Count, fresh.All, ListShare(others));
+        if (forms < 2 && weight < (better > own ? EnoughForList : EnoughForRun)) return null;
+        var reason = $"its list takes up {Percent(own)} of the words of its title and unit of work, while the other lists take up {Percent(typical.Min())} or more of theirs"
+            + (forms >= 2 ? ", and it is numbered and written unlike all others" : $"; {NewWords(fresh)}");
+        return list.Items.Select(i => new Suspect(list.Competence, i, reason));
+    }
+
+    private double ListShare(List<ItemList> others) =>
+        Math.Clamp(Math.Max(usual, Median(others.Select(o => Share(Texts(o.Items), Texts(o.Competence.Items), 3)).OfType<double>()) + Allowance), 0.25, 0.7);
+
+    private double? Coverage(ItemList topic, ItemList list)
+    {
+        var competence = topic.Competence;
+        IEnumerable<string> words = competence.Title is { } title ? [title.Original] : [];
+        if (Unit(competence) is { } unit) words = [.. words, .. unit.Title is { } name ? [name.Original] : Array.Empty<string>(), .. unit.Tasks.Select(t => t.Text.Original)];
+        return use.Coverage(words, Texts(list.Items));
+    }
+
+    // A.2.3 and B.2.3 belong together where the standard numbers them alike, which titles bear out.
+    private ReadWorkUnit? Unit(ReadCompetence competence)
+    {
+        var units = context.Standard.WorkUnits;
+        var title = competence.Title?.Original;
+        return units.FirstOrDefault(u => title is not null && string.Equals(u.Title?.Original, title, StringComparison.OrdinalIgnoreCase))
+            ?? units.FirstOrDefault(u => u.Code is { Length: > 1 } code && competence.Code is { Length: > 1 } own && code[1..] == own[1..]
+                && (title is null || u.Title is null || use.Coverage([title], [u.Title.Original]) is null or > 0));
+    }
+
+    private double? Share(IReadOnlyList<string> texts, IReadOnlyList<string> without, int fewest) =>
+        use.Novelty(texts, without) is var (fresh, all) && all >= fewest ? (double)fresh.Count / all : null;
+
+    private static double Weight(int fresh, int all, double home)
+    {
+        var foreign = Math.Max(ForeignShare, home + 0.15);
+        return fresh * Math.Log(foreign / home) + (all - fresh) * Math.Log((1 - foreign) / (1 - home));
+    }
+
+    private string NewWords((IReadOnlyList<string> New, int All) words) =>
+        $"{words.New.Count} of its {words.All} content words stand nowhere else in the document ({string.Join(", ", words.New.Take(4).Select(w => $"“{w}”"))}); {Percent(usual - Allowance)} is usual here";
+
+    private static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Texts(IEnumerable<ReadItem> items) => [.. items.Select(i => i.Text.Original)];
+
+    private static double Median(IEnumerable<double> values) => values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 0.5;
+}
+
+/// <summary>An item that probably belongs to another occupation.</summary>
+internal sealed record Suspect(ReadCompetence Competence, ReadItem Item, string Reason);
