@@ -82,8 +82,9 @@ internal static partial class ItemNumbers
 
             if (!readable || Number(entry.Number) is not { } number) continue;
             if (Problem(run, i, number.Value, expected, seen, present) is { } finding) yield return finding;
-            seen.Add(number.Value);
-            expected = Math.Max(expected, number.Value + 1);
+            // The second of two equal numbers stands in the place of a number that is not there.
+            var stands = !seen.Add(number.Value) && !present.Contains(expected) ? expected : number.Value;
+            expected = Math.Max(expected, stands + 1);
         }
     }
 

@@ -79,8 +79,8 @@ internal static class TextEnds
         if (end.Length == 0) return null;
         var words = LintWords.Of(language);
         var last = end[(end.LastIndexOf(' ') + 1)..];
-        var cut = end.EndsWith("...", StringComparison.Ordinal) || end[^1] is '…' or '-' or '\u00AD' or '(' or '[' or '„' or '“' && !end.Contains('„') && end.Count(c => c == '“') > end.Count(c => c == '”')
-            || Opened(end) || words?.NeverLast.Contains(last) == true;
+        var cut = end.EndsWith("...", StringComparison.Ordinal) || end[^1] is '…' or '-' or '(' or '[' or '„';
+        cut |= Opened(end) || words?.NeverLast.Contains(last) == true;
         return cut ? Words(end, 4, fromEnd: true) : null;
     }
 
