@@ -58,9 +58,10 @@ internal static class TextEnds
     private static FindingCode? Ending(List<PlacedText> texts, int index, string language, Vocabulary vocabulary)
     {
         var text = texts[index].Text.In(language).Text;
-        if (Cut(language, text) is not null) return FindingCodes.TextCut;
-        if (Marked(text)) return null;
         var others = texts.Where((_, i) => i != index).Select(t => t.Text.In(language).Text).ToList();
+        // Where items end with a mark, a clause that ends without one is cut all the same.
+        if (Cut(language, text) is not null && (others.Exists(Marked) || !EndsClause(LintWords.Of(language), text))) return FindingCodes.TextCut;
+        if (Marked(text)) return null;
         if (others.Count < FewestNeighbours || others.Count(Marked) < 0.8 * others.Count) return null;
         return vocabulary.IsFragment(Tokens.Of(text).LastOrDefault() ?? "") ? FindingCodes.TextCut : FindingCodes.TextEnd;
     }
@@ -80,8 +81,18 @@ internal static class TextEnds
         var words = LintWords.Of(language);
         var last = end[(end.LastIndexOf(' ') + 1)..];
         var cut = end.EndsWith("...", StringComparison.Ordinal) || end[^1] is '…' or '-' or '(' or '[' or '„';
-        cut |= Opened(end) || words?.NeverLast.Contains(last) == true;
+        cut |= Opened(end) || (words?.NeverLast.Contains(last) == true && !Joins(end));
         return cut ? Words(end, 4, fromEnd: true) : null;
+    }
+
+    // "…; and": the item goes on with the next one, not in a text that is lost.
+    private static bool Joins(string text) => text.EndsWith("; and", StringComparison.OrdinalIgnoreCase) || text.EndsWith("; or", StringComparison.OrdinalIgnoreCase);
+
+    // "what to ask for"
+    private static bool EndsClause(LintWords? words, string text)
+    {
+        var all = text.TrimEnd().Split(' ');
+        return words is not null && words.EndsClauses.Contains(all[^1]) && all.SkipLast(2).Any(words.OpensClauses.Contains);
     }
 
     private static bool Opened(string text) => text.Count(c => c == '(') > text.Count(c => c == ')') && text.LastIndexOf('(') > text.LastIndexOf(')');

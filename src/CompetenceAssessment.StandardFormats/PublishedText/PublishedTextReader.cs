@@ -1,6 +1,8 @@
 using CompetenceAssessment.StandardFormats.Lint;
 using CompetenceAssessment.StandardFormats.PublishedText.Families;
 using CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
+using CompetenceAssessment.StandardFormats.PublishedText.Families.HongKongUnitOfCompetency;
+using CompetenceAssessment.StandardFormats.PublishedText.Families.UkNationalOccupationalStandard;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.PublishedText.Sections;
 using CompetenceAssessment.StandardFormats.PublishedText.Source;
@@ -12,7 +14,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText;
 public static class PublishedTextReader
 {
     // The order decides nothing but a tie.
-    private static readonly IReadOnlyList<IFamilyReader> Families = [new EstonianStandardReader()];
+    private static readonly IReadOnlyList<IFamilyReader> Families = [new EstonianStandardReader(), new UkReader(), new HongKongReader()];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>

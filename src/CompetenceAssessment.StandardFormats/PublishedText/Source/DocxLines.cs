@@ -129,7 +129,11 @@ internal sealed class DocxLines
     private void Write(XElement paragraph)
     {
         if (styles.Number(paragraph) is var (list, depth) && paragraph.Descendants(W + "t").Any(t => t.Value.Length > 0))
+        {
+            lines.Indent = lines.IsWriting ? 0 : depth;
             lines.Write(numbering.Next(list, depth));
+        }
+
         Runs(paragraph);
     }
 

@@ -98,9 +98,19 @@ internal sealed partial class HtmlLines
     private void Item(IElement item, int depth)
     {
         lines.End();
+        lines.Indent = Depth(item);
         lines.Write(Mark(item));
         Children(item, depth + 1);
         lines.End();
+    }
+
+    // Lists within items of lists; a list within a table's cell begins anew.
+    private static int Depth(IElement item)
+    {
+        var depth = 0;
+        for (var parent = item.ParentElement; parent is not null and not IHtmlTableCellElement && depth < 8; parent = parent.ParentElement)
+            depth += parent.LocalName == "li" ? 1 : 0;
+        return depth;
     }
 
     private static string Mark(IElement item)

@@ -15,6 +15,9 @@ internal sealed class LineBuilder
     /// <summary>The heading level of the lines that are written from now on.</summary>
     public int? Heading { get; set; }
 
+    /// <summary>How deep the list is that the line being written is an item of; an item of an outermost list has 0.</summary>
+    public int Indent { get; set; }
+
     /// <summary>The lines so far.</summary>
     public IReadOnlyList<SourceLine> Lines => lines;
 
@@ -36,6 +39,7 @@ internal sealed class LineBuilder
         foreach (var part in current.ToString().Split('\n'))
             Add(part);
         current.Clear();
+        Indent = 0;
     }
 
     private void Add(string raw)
@@ -43,7 +47,7 @@ internal sealed class LineBuilder
         var text = TextCleaning.Clean(raw).TrimStart(' ');
         if (string.IsNullOrWhiteSpace(text))
             return;
-        lines.Add(new(lines.Count + 1, text) { Origin = Origin, HeadingLevel = Heading, StartsPage = startsPage });
+        lines.Add(new(lines.Count + 1, new string(' ', 2 * Indent) + text) { Origin = Origin, HeadingLevel = Heading, StartsPage = startsPage });
         startsPage = false;
     }
 }

@@ -1,0 +1,60 @@
+namespace CompetenceAssessment.StandardFormats.PublishedText.Families.Layout;
+
+/// <summary>How the items of one list are marked, found from the whole list before it is read.</summary>
+/// <param name="Style">The marks of its items; null where they have none.</param>
+/// <param name="Depth">How deep the numbers of its items are: 2 where "1.1" are items and "1" are sub-headings.</param>
+/// <param name="Sign">The bullet of its items.</param>
+/// <param name="Column">Where the outermost bullets stand.</param>
+internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign, int Column)
+{
+    /// <summary>Whether numbers one level higher are sub-headings.</summary>
+    public bool HasNumberedGroups => Style == MarkStyle.Number && Depth == 2;
+
+    /// <summary>Finds the style of a list.</summary>
+    public static ListStyle Of(IReadOnlyList<Piece> pieces)
+    {
+        var marks = pieces.Select(p => (Piece: p, Mark: ListMark.TryRead(p.Text, out var m, out var rest) ? m : null, Words: rest)).Where(m => m.Mark is not null)
+            .Select(m => (m.Piece, Mark: m.Mark!, m.Words)).ToList();
+        if (marks.Any(m => m.Mark.Style == MarkStyle.Coded))
+            return new(MarkStyle.Coded, marks.Where(m => m.Mark.Style == MarkStyle.Coded).Min(m => m.Mark.Depth), "", 0);
+        var numbers = marks.Where(m => m.Mark.Style == MarkStyle.Number).ToList();
+        if (IsNumbered([.. numbers.Select(n => n.Mark)]))
+            return new(MarkStyle.Number, NumberDepth(numbers), "", 0);
+        var first = marks.FirstOrDefault(m => m.Mark.Style != MarkStyle.Number);
+        return first.Mark switch
+        {
+            null => new(null, 0, "", 0),
+            { Style: MarkStyle.Bullet } => new(MarkStyle.Bullet, 0, first.Mark.Prefix, first.Piece.Column),
+            _ => new(first.Mark.Style, 1, "", 0),
+        };
+    }
+
+    /// <summary>Whether a mark begins an item of the list and no point below an item.</summary>
+    public bool IsTop(ListMark mark, Piece piece) => Style switch
+    {
+        MarkStyle.Bullet => mark.Style == MarkStyle.Bullet && piece.Column <= Column + 1 && (mark.Prefix == Sign || IsDash(mark.Prefix) == IsDash(Sign)),
+        MarkStyle.Letter => mark.AsLetter().Style == MarkStyle.Letter,
+        MarkStyle.Roman => mark.Style == MarkStyle.Roman,
+        MarkStyle.Number => mark.Style == MarkStyle.Number && mark.Depth == Depth,
+        MarkStyle.Coded => mark.Style == MarkStyle.Coded && mark.Depth == Depth,
+        _ => false,
+    };
+
+    private static bool IsDash(string sign) => sign is "-" or "–" or "—" or "−";
+
+    // A single figure at the beginning of a line is no numbering; a list begins with 1 and goes on with 2, or lost its 1.
+    private static bool IsNumbered(IReadOnlyList<ListMark> numbers) =>
+        numbers.Count(n => !n.IsWeak) >= 2 || (numbers.Count == 1 && !numbers[0].IsWeak && numbers[0].Last == 1)
+        || (numbers.Count >= 2 && numbers[0].Last == 1 && numbers[1].Last == 2);
+
+    // "1" above "1.1": sub-headings where each of them has points and none leads them in with a colon.
+    private static int NumberDepth(List<(Piece Piece, ListMark Mark, string Words)> numbers)
+    {
+        if (numbers.TrueForAll(n => n.Mark.Depth >= 2))
+            return numbers.Min(n => n.Mark.Depth);
+        var heads = numbers.Where(n => n.Mark.Depth == 1 && !n.Mark.IsWeak).ToList();
+        var grouped = heads.Count > 0 && heads.TrueForAll(h => !h.Words.EndsWith(':')
+            && numbers.Exists(n => n.Mark.Depth == 2 && n.Mark.Numbers[0] == h.Mark.Last));
+        return grouped ? 2 : 1;
+    }
+}

@@ -1,0 +1,130 @@
+using CompetenceAssessment.StandardFormats.PublishedText.Families.Layout;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Families.UkNationalOccupationalStandard;
+
+/// <summary>A label or a piece of text between labels.</summary>
+/// <param name="Label">The label; null for a piece of text.</param>
+/// <param name="Words">The label's words as printed.</param>
+/// <param name="Lines">The lines that the label stands on.</param>
+/// <param name="Piece">The text; null for a label.</param>
+internal sealed record UkToken(UkLabel? Label, string Words, IReadOnlyList<int> Lines, Piece? Piece)
+{
+    public static UkToken Text(Piece piece) => new(null, "", [piece.Number], piece);
+}
+
+/// <summary>Reads rows as labels and the text between them.</summary>
+internal sealed class UkTokens(IReadOnlyList<Row> rows)
+{
+    private readonly List<UkToken> tokens = [];
+    private UkLabel? current;
+
+    /// <summary>The tokens of the rows, in order.</summary>
+    public static IReadOnlyList<UkToken> Of(IReadOnlyList<Row> rows) => new UkTokens(rows).Read();
+
+    private IReadOnlyList<UkToken> Read()
+    {
+        for (var i = 0; i < rows.Count;)
+        {
+            if (Label(i) is { } match)
+            {
+                var lines = rows.Skip(i).Take(match.Rows).Select(r => r.Number).ToList();
+                tokens.Add(new(match.Value, match.Words.TrimEnd(':', ' '), lines, null));
+                tokens.AddRange(match.Beside.Select(UkToken.Text));
+                current = match.Value;
+                i += match.Rows;
+            }
+            else
+                Text(rows[i++]);
+        }
+
+        return tokens;
+    }
+
+    // "Keep the workshop in order You must be able to:": a sub-heading and the lead-in on one line.
+    private void Text(Row row)
+    {
+        var piece = row.AsPiece();
+        var at = Math.Max(piece.Text.LastIndexOf(" You must", StringComparison.Ordinal), piece.Text.LastIndexOf(" You need", StringComparison.Ordinal));
+        if (at > 0 && UkWords.Leads.TryGetValue(LabelMatcher<UkLabel>.Normalise(piece.Text[at..]), out var lead))
+        {
+            tokens.Add(UkToken.Text(piece with { Text = piece.Text[..at] }));
+            tokens.Add(new(lead, piece.Text[(at + 1)..].TrimEnd(':'), [row.Number], null));
+            current = lead;
+        }
+        else
+            tokens.Add(UkToken.Text(piece));
+    }
+
+    private LabelMatch<UkLabel>? Label(int i)
+    {
+        var match = UkWords.Labels.At(rows, i);
+        if (match is not null && Accepts(match, i))
+            return match;
+        return LeadIn(rows[i]) ?? FieldBesideValue(i);
+    }
+
+    // Short words such as "Review" or "Guidance" are also sub-headings of criteria; their value or place tells.
+    private bool Accepts(LabelMatch<UkLabel> match, int i)
+    {
+        var inItems = current is { } label && (label.IsCriteria() || label.IsKnowledge());
+        return match.Value switch
+        {
+            UkLabel.Title => current is null || (current.Value.IsField() && tokens.TrueForAll(t => t.Label is null || t.Label.Value.IsField())),
+            UkLabel.Approved or UkLabel.Review => UkValues.IsDate(ValueOf(match, i)) || !inItems,
+            UkLabel.Version => UkValues.IsVersion(ValueOf(match, i)) || !inItems,
+            UkLabel.Category or UkLabel.Suite or UkLabel.Validity or UkLabel.Status or UkLabel.RelevantOccupations or UkLabel.OtherProse =>
+                !inItems || match.Words.Contains(' ') || match.Beside.Count > 0 || NextIsLabelAfterOne(i + match.Rows),
+            UkLabel.Criteria or UkLabel.Knowledge => OpensItems(match),
+            _ => true,
+        };
+    }
+
+    // "Knowledge: what a person knows" in a glossary opens no list.
+    private static bool OpensItems(LabelMatch<UkLabel> match) => match.Beside.Count == 0 || match.Beside[0].Column > 40
+        || ListMark.TryRead(match.Beside[0].Text, out _, out _) || match.Rows > 1 || match.Beside[0].Text.StartsWith("You ", StringComparison.Ordinal)
+        || UkWords.LeadIn(match.Beside[0].Text) is not null || match.Beside[0].Column >= 12 && !match.Words.Contains(':');
+
+    private string ValueOf(LabelMatch<UkLabel> match, int i) =>
+        match.Beside.Count > 0 ? match.Beside[0].Text : i + match.Rows < rows.Count ? rows[i + match.Rows].Whole : "";
+
+    private bool NextIsLabelAfterOne(int i) => i + 1 < rows.Count && UkWords.Labels.At(rows, i + 1) is { } next && next.Value.IsField();
+
+    // "You must be able to: P1 check …" or a lead-in in words of its own.
+    private static LabelMatch<UkLabel>? LeadIn(Row row)
+    {
+        if (UkWords.LeadIn(row.Whole) is { } own && row.Whole.IndexOf(" You ", StringComparison.Ordinal) < 0)
+            return new(own, row.Whole, 1, []);
+        var text = row.Whole;
+        if (!text.StartsWith("You ", StringComparison.OrdinalIgnoreCase) || text.Length == 0 || char.IsLower(text[0]))
+            return null;
+        for (var space = text.IndexOf(' ', 4); space > 0; space = text.IndexOf(' ', space + 1))
+        {
+            if (space > 60 || !ListMark.TryRead(text[space..], out var mark, out var rest) || mark.Style != MarkStyle.Coded || rest.Length == 0)
+                continue;
+            var words = text[..space];
+            return UkWords.Leads.TryGetValue(LabelMatcher<UkLabel>.Normalise(words), out var label)
+                ? new(label, words, 1, [row.AsPiece() with { Text = text[(space + 1)..], Column = row.Column + space + 1 }]) : null;
+        }
+
+        return null;
+    }
+
+    // "Version number 2", "Date approved March 2019": text from a PDF without its columns.
+    private LabelMatch<UkLabel>? FieldBesideValue(int i)
+    {
+        var row = rows[i];
+        var text = row.Whole;
+        if (text.Length == 0 || !char.IsUpper(text[0]) || text.Length > 400)
+            return null;
+        foreach (var (words, label) in UkWords.Fields)
+        {
+            if (text.Length <= words.Length + 1 || text[words.Length] != ' ' || !text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var value = text[(words.Length + 1)..].Trim(' ', ':');
+            return UkValues.Fits(label, value, current is { } before && before.IsField() && words.Contains(' '))
+                ? new(label, text[..words.Length], 1, [row.AsPiece() with { Text = value, Column = row.Column + words.Length + 1 }]) : null;
+        }
+
+        return null;
+    }
+}
