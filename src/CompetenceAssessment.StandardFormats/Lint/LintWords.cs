@@ -32,9 +32,9 @@ internal sealed record LintWords
     private static readonly LintWords English = new()
     {
         NeverLast = Set("a an the and or nor of to for from by with without in into on onto at as than that which whose whom when where while if because "
-            + "between through during including regarding concerning their its his her our your my be e.g. i.e."),
-        EndsClauses = Set("to for from by with in on at of into onto be"),
-        OpensClauses = Set("how what which who whom where when whether whatever whoever"),
+            + "between through during including regarding concerning their its his her our your my is are be been being has have was were e.g. i.e."),
+        EndsClauses = Set("to for from by with in on at of into onto be is are was were has have"),
+        OpensClauses = Set("how what which who whom where when whether whatever whoever this that it they you"),
         Vowels = "aeiouy",
         Beginnings = Set("bl br ch cl cr cz dr dw fl fr gh gl gn gr kn kr ll mn ph pl pn pr ps pt rh sc sh sk sl sm sn sp sq sr st sv sw th tr ts tw wh wr"),
         Abbreviations = Set("nd rd st th vs etc mr mrs ms dr cv hr pc tv kg km mm cm ml hz nb pp ltd ppt html css sql pdf gps"),
