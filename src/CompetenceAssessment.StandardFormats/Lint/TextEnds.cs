@@ -92,7 +92,7 @@ internal static class TextEnds
     private static bool EndsClause(LintWords? words, string text)
     {
         var all = text.TrimEnd().Split(' ');
-        return words is not null && words.EndsClauses.Contains(all[^1]) && all.SkipLast(2).Any(words.OpensClauses.Contains);
+        return words is not null && words.EndsClauses.Contains(all[^1]) && all.SkipLast(1).Any(words.OpensClauses.Contains);
     }
 
     private static bool Opened(string text) => text.Count(c => c == '(') > text.Count(c => c == ')') && text.LastIndexOf('(') > text.LastIndexOf(')');
