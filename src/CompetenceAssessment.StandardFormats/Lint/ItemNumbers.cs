@@ -67,7 +67,7 @@ internal static partial class ItemNumbers
         var present = run.Where(e => !e.Assigned).Select(e => Number(e.Number)?.Value).OfType<int>().ToHashSet();
         // Roman numerals and the like have no order here.
         var readable = run.TrueForAll(e => e.Assigned || Number(e.Number) is not null);
-        var seen = new HashSet<int>();
+        var seen = new Dictionary<int, Entry>();
         var first = run.Find(e => !e.Assigned) is { } start ? Number(start.Number)?.Value ?? 1 : 1;
         var expected = first == continued + 1 ? first : 1;
         for (var i = 0; i < run.Count; i++)
@@ -83,22 +83,19 @@ internal static partial class ItemNumbers
             if (!readable || Number(entry.Number) is not { } number) continue;
             if (Problem(run, i, number.Value, expected, seen, present) is { } finding) yield return finding;
             // The second of two equal numbers stands in the place of a number that is not there.
-            var stands = !seen.Add(number.Value) && !present.Contains(expected) ? expected : number.Value;
+            var stands = !seen.TryAdd(number.Value, entry) && !present.Contains(expected) ? expected : number.Value;
             expected = Math.Max(expected, stands + 1);
         }
     }
 
-    private static Finding? Problem(List<Entry> run, int index, int number, int expected, HashSet<int> seen, HashSet<int> present)
+    private static Finding? Problem(List<Entry> run, int index, int number, int expected, Dictionary<int, Entry> seen, HashSet<int> present)
     {
         var entry = run[index];
         IEnumerable<int> lines = index == 0 ? entry.Lines : [.. run[index - 1].Lines, .. entry.Lines];
-        if (seen.Contains(number))
-        {
-            var other = run.Take(index).Last(e => !e.Assigned && Number(e.Number)?.Value == number);
+        if (seen.TryGetValue(number, out var other))
             return FindingCodes.NumberRepeated.At([.. other.Lines, .. entry.Lines], entry.Place, entry.Name, entry.Number);
-        }
-
-        if (number < expected) return FindingCodes.NumberOutOfOrder.At(entry.Lines, entry.Place, entry.Name, entry.Number, run[index - 1].Number);
+        if (number < expected && index > 0) return FindingCodes.NumberOutOfOrder.At(entry.Lines, entry.Place, entry.Name, entry.Number, run[index - 1].Number);
+        if (number < expected) return null;
         var skipped = number - expected < 1000 ? Enumerable.Range(expected, number - expected).Where(n => !present.Contains(n)).ToList() : [expected, number - 1];
         if (skipped.Count == 0) return null;
         var words = skipped.Count == 1 ? $"number {skipped[0]} is" : $"numbers {skipped[0]}–{skipped[^1]} are";

@@ -10,6 +10,7 @@ namespace CompetenceAssessment.StandardFormats.Lint;
 internal static class TextEnds
 {
     private const int FewestNeighbours = 3;
+    private const double NearlyAll = 0.8;
 
     public static IEnumerable<Finding> Check(LintContext context)
     {
@@ -40,39 +41,29 @@ internal static class TextEnds
     {
         foreach (var language in list.SelectMany(t => t.Text.All.Select(l => l.Key)).Distinct())
         {
-            var texts = list.Where(t => t.Text.Has(language)).ToList();
+            var texts = list.Where(t => t.Text.Has(language)).Select(t => (Placed: t, Words: t.Text.In(language).Text)).ToList();
+            var (capitals, marks) = (texts.Count(t => Capital(t.Words)), texts.Count(t => Marked(t.Words)));
             var cut = false;
-            for (var i = 0; i < texts.Count; i++)
+            foreach (var (placed, words) in texts)
             {
-                var text = texts[i].Text.In(language).Text;
-                if (StartsLow(texts, i, language, cut))
-                    yield return FindingCodes.StartLowerCase.At(texts[i].Lines, texts[i].Place, texts[i].Name, Words(text, 4, fromEnd: false));
-                var ending = Ending(texts, i, language, vocabulary);
+                // Of the others: what nearly all of them have.
+                var (others, capital, marked) = (texts.Count - 1, capitals - (Capital(words) ? 1 : 0), marks - (Marked(words) ? 1 : 0));
+                if (Low(words) && (others >= FewestNeighbours && capital >= NearlyAll * others || cut && capital > 0.2 * others))
+                    yield return FindingCodes.StartLowerCase.At(placed.Lines, placed.Place, placed.Name, Words(words, 4, fromEnd: false));
+                var ending = Ending(words, language, others, marked, vocabulary);
                 cut = ending is not null;
                 if (ending is { } code)
-                    yield return code.At(texts[i].Lines, texts[i].Place, texts[i].Name, Words(text, 4, fromEnd: true));
+                    yield return code.At(placed.Lines, placed.Place, placed.Name, Words(words, 4, fromEnd: true));
             }
         }
     }
 
-    private static FindingCode? Ending(List<PlacedText> texts, int index, string language, Vocabulary vocabulary)
-    {
-        var text = texts[index].Text.In(language).Text;
-        var others = texts.Where((_, i) => i != index).Select(t => t.Text.In(language).Text).ToList();
-        // Where items end with a mark, a clause that ends without one is cut all the same.
-        if (Cut(language, text) is not null && (others.Exists(Marked) || !EndsClause(LintWords.Of(language), text))) return FindingCodes.TextCut;
-        if (Marked(text)) return null;
-        if (others.Count < FewestNeighbours || others.Count(Marked) < 0.8 * others.Count) return null;
-        return vocabulary.IsFragment(Tokens.Of(text).LastOrDefault() ?? "") ? FindingCodes.TextCut : FindingCodes.TextEnd;
-    }
-
-    private static bool StartsLow(List<PlacedText> texts, int index, string language, bool afterCut)
-    {
-        if (!Low(texts[index].Text.In(language).Text)) return false;
-        var others = texts.Where((_, i) => i != index).Select(t => t.Text.In(language).Text).ToList();
-        var capital = others.Count(t => t.Length > 0 && char.IsUpper(t[0]));
-        return others.Count >= FewestNeighbours && capital >= 0.8 * others.Count || afterCut && capital > 0.2 * others.Count;
-    }
+    // Where items end with a mark, a clause that ends without one is cut all the same.
+    private static FindingCode? Ending(string text, string language, int others, int marked, Vocabulary vocabulary) =>
+        Cut(language, text) is not null && (marked > 0 || !EndsClause(LintWords.Of(language), text)) ? FindingCodes.TextCut
+        : Marked(text) || others < FewestNeighbours || marked < NearlyAll * others ? null
+        : vocabulary.IsFragment(Tokens.Of(text).LastOrDefault() ?? "") ? FindingCodes.TextCut
+        : FindingCodes.TextEnd;
 
     private static string? Cut(string language, string text)
     {
@@ -98,6 +89,8 @@ internal static class TextEnds
     private static bool Opened(string text) => text.Count(c => c == '(') > text.Count(c => c == ')') && text.LastIndexOf('(') > text.LastIndexOf(')');
 
     private static bool Marked(string text) => text.Length > 0 && text[^1] is '.' or ';' or ',' or ':' or '!' or '?' or '。' or '；';
+
+    private static bool Capital(string text) => text.Length > 0 && char.IsUpper(text[0]);
 
     private static bool Low(string text) => text.Length > 0 && char.IsLower(text[0]);
 
