@@ -37,6 +37,10 @@ public static partial class FindingCodes
     public static readonly FindingCode StartLowerCase = new("START-LOWER-CASE", Warning,
         "{0} begins in lower case as if it went on from a text before it: “{1} …”.", "Join it to the text before it, or write its beginning.");
 
+    /// <summary>Words of a page that probably still stand in a text. {0}: what.</summary>
+    public static readonly FindingCode FurnitureLeft = new("FURNITURE-LEFT", Warning,
+        "Page furniture probably stands inside a text: “{0}”.", "Take the words out and join the text again.");
+
     /// <summary>A word that recognition probably misread. {0}: the word. {1}: why, or what it could be.</summary>
     public static readonly FindingCode RecognitionError = new("RECOGNITION-ERROR", Warning,
         "“{0}” is probably a recognition error ({1}).", "Compare the word with the published document.");

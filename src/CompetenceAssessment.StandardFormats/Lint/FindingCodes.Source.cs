@@ -13,9 +13,9 @@ public static partial class FindingCodes
     public static readonly FindingCode FurnitureRemoved = new("FURNITURE-REMOVED", Info,
         "Page furniture was left out: {0}.", "Nothing, if these words are not part of the standard.");
 
-    /// <summary>Words of a web page were taken out of the middle or end of a text. {0}: what.</summary>
+    /// <summary>Words of a page were taken out of the middle or end of a text. {0}: what.</summary>
     public static readonly FindingCode FurnitureInText = new("FURNITURE-IN-TEXT", Warning,
-        "Page furniture stands inside a text: “{0}”.", "Take the words out and join the text again.");
+        "Page furniture was taken out of a text: “{0}”.", "Compare the text around it with the source.");
 
     /// <summary>A text goes on after a page break or blank lines. {0}: what it is.</summary>
     public static readonly FindingCode TextRejoined = new("TEXT-REJOINED", Info,

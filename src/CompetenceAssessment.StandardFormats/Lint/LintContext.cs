@@ -32,8 +32,19 @@ internal sealed record LintContext(string? Family, ReadStandard Standard, IReadO
     /// <summary>Those of the lines on which the words stand; all of them where a line break parts the words.</summary>
     public IReadOnlyList<int> LinesWith(string words, IReadOnlyList<int> among)
     {
-        var found = among.Where(n => Line(n)?.Text.Contains(words, StringComparison.Ordinal) == true).ToList();
+        var found = among.Where(n => Line(n) is { } line && HasWords(line.Text, words)).ToList();
         return found.Count > 0 ? found : among;
+    }
+
+    private static bool HasWords(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The source line with this number, or null.</summary>

@@ -15,7 +15,7 @@ internal static partial class TextFurniture
             foreach (var (language, text) in placed.Text.All)
             {
                 foreach (var words in Furniture(text, language, tails).Distinct())
-                    yield return FindingCodes.FurnitureInText.At(context.LinesWith(words, placed.Lines), placed.Place, words);
+                    yield return FindingCodes.FurnitureLeft.At(context.LinesWith(words, placed.Lines), placed.Place, words);
             }
         }
     }
