@@ -50,7 +50,14 @@ internal sealed record Occupation(string Name, string Language, IReadOnlyList<st
 
         return new()
         {
-            Code = "1", Version = "1", Levels = [4], Framework = StandardFramework.EstQf, ValidUntil = new DateOnly(2030, 1, 1), Title = Text(Lines[0]), WorkUnits = units, Competences = competences,
+            Code = "1",
+            Version = "1",
+            Levels = [4],
+            Framework = StandardFramework.EstQf,
+            ValidUntil = new DateOnly(2030, 1, 1),
+            Title = Text(Lines[0]),
+            WorkUnits = units,
+            Competences = competences,
             Sections = [new() { Code = "A.1", Text = Text(Lines[1][4..]), Lines = [2] }],
             Structure = ReadStructure.Of(new StructureRule.AllOf([.. competences.Select(c => new StructureRule.One(c.Code!)).DistinctBy(r => r.Code)]), []),
         };
@@ -71,7 +78,11 @@ internal sealed record Occupation(string Name, string Language, IReadOnlyList<st
         var assigned = line[2..].StartsWith("? ", StringComparison.Ordinal);
         return new()
         {
-            Kind = kind, Number = mark > 0 ? line[2..mark] : $"{place}", NumberAssigned = assigned, Text = Text((mark > 0 ? line[(mark + 1)..] : assigned ? line[3..] : line[2..]).Trim()), Lines = lines,
+            Kind = kind,
+            Number = mark > 0 ? line[2..mark] : $"{place}",
+            NumberAssigned = assigned,
+            Text = Text((mark > 0 ? line[(mark + 1)..] : assigned ? line[3..] : line[2..]).Trim()),
+            Lines = lines,
         };
     }
 
