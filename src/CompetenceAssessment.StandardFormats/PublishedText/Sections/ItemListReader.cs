@@ -7,14 +7,15 @@ public static class ItemListReader
     /// <summary>Reads a list.</summary>
     /// <param name="segments">All that stands between the list's heading and the next heading.</param>
     /// <param name="joiner">Joins the lines of an item.</param>
-    public static ListReading Read(IReadOnlyList<Segment> segments, TextJoiner joiner)
+    /// <param name="isHeading">Tells headings within the list by their words, where the family has such.</param>
+    public static ListReading Read(IReadOnlyList<Segment> segments, TextJoiner joiner, Predicate<string>? isHeading = null)
     {
         var parts = Parted(segments);
         var markers = parts.Select(p => ItemMarker.Read(p.Text)).ToList();
         var numbers = markers.Count(m => m.Kind is MarkerKind.Number or MarkerKind.Nested or MarkerKind.Letter);
         var bullets = markers.Count(m => m.Kind == MarkerKind.Bullet);
         if (numbers > 0 && (numbers >= bullets || markers.First(m => m.Kind != MarkerKind.None).Kind != MarkerKind.Bullet))
-            return new NumberedList(parts, markers, joiner).Read();
+            return new NumberedList(parts, markers, joiner, isHeading ?? (_ => false)).Read();
         return bullets > 0 ? Bulleted(parts, markers, joiner) : PlainList.Read(parts, joiner);
     }
 
@@ -37,7 +38,7 @@ public static class ItemListReader
     {
         var items = new List<ListItem>();
         var first = markers.FindIndex(m => m.Kind == MarkerKind.Bullet);
-        var end = Enumerable.Range(0, parts.Count).FirstOrDefault(i => i > first && EndsList(parts, markers, i), parts.Count);
+        var end = Enumerable.Range(0, parts.Count).FirstOrDefault(i => i > first && EndsList(parts, markers, i, joiner), parts.Count);
         for (int i = first, next; i < end; i = next)
         {
             next = i + 1;
@@ -50,12 +51,13 @@ public static class ItemListReader
     }
 
     // Text after the last item that begins like a new paragraph belongs to nobody here.
-    private static bool EndsList(List<Segment> parts, List<ItemMarker> markers, int i) =>
-        IsNewParagraph(parts[i - 1], parts[i]) && markers.Skip(i).All(m => m.Kind == MarkerKind.None);
+    private static bool EndsList(List<Segment> parts, List<ItemMarker> markers, int i, TextJoiner joiner) =>
+        IsNewParagraph(parts[i - 1], parts[i], joiner) && markers.Skip(i).All(m => m.Kind == MarkerKind.None);
 
-    /// <summary>Whether a segment begins a paragraph of its own: after a blank line that is no page break, after an end, with a capital.</summary>
-    internal static bool IsNewParagraph(Segment before, Segment segment) =>
-        segment is { AfterBlank: true, AfterBreak: false } && EndsText(before.Text) && segment.Text.TrimStart() is [var c, ..] && char.IsUpper(c);
+    /// <summary>Whether a segment begins a paragraph of its own: after an end, with a capital, and after a blank line that is no page break
+    /// unless every line of the document is a paragraph.</summary>
+    internal static bool IsNewParagraph(Segment before, Segment segment, TextJoiner joiner) =>
+        !segment.AfterBreak && (segment.AfterBlank || !joiner.IsWrapped) && EndsText(before.Text) && segment.Text.TrimStart() is [var c, ..] && char.IsUpper(c);
 
     /// <summary>Whether a text ends as an item does.</summary>
     internal static bool EndsText(string text) => text.TrimEnd() is [.., '.' or ';' or '!' or '?'];

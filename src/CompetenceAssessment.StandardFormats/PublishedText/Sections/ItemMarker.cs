@@ -72,6 +72,6 @@ public sealed partial record ItemMarker(MarkerKind Kind, string Number, string R
     [GeneratedRegex(@"^\(?(?<n>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?:(?<close>\.?\))|(?<close>\.)(?=\s|$|\p{L})|(?<=\.[0-9]{1,3})(?=\s))(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\(?(?<n>[a-zA-Z])\)(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\(?(?<n>[a-zA-Z])\)(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Lettered();
 }

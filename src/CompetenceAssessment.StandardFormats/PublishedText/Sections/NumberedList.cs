@@ -1,8 +1,9 @@
 namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 /// <summary>A list whose items carry numbers or letters. An item without its number is recognised by its bullet or by the gap its neighbours leave.</summary>
-internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers, TextJoiner joiner)
+internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers, TextJoiner joiner, Predicate<string> isHeading)
 {
+    private const int LongestHeading = 80;
     private readonly MarkerKind primary = markers.First(m => m.Ordinal is not null).Kind;
     private readonly List<ListItem> items = [];
     private readonly List<Segment> current = [];
@@ -17,7 +18,9 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
         var end = parts.Count;
         for (var i = first; i < parts.Count; i++)
         {
-            if (StartsItem(i))
+            if (IsHeading(i))
+                OpenGroup(i);
+            else if (StartsItem(i))
                 Start(i);
             else if (current.Count > 0 && EndsList(i))
             {
@@ -36,6 +39,8 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
     private int FirstItem()
     {
         var first = markers.FindIndex(m => m.Kind == primary || m.Kind == MarkerKind.Bullet);
+        if (first > 0 && IsHeading(first - 1))
+            return first - 1;
         return first > 0 && markers[first].Ordinal == 2 && !parts[first - 1].Text.EndsWith(':') ? first - 1 : first;
     }
 
@@ -52,8 +57,26 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
     private void Close()
     {
         if (current.Count > 0)
-            items.Add(ItemListReader.Item(number, [.. current], firstText, joiner));
+            items.Add(ItemListReader.Item(number, [.. current], firstText, joiner) with { Group = group?.Text, GroupLines = group?.Lines ?? [] });
         current.Clear();
+    }
+
+    // A heading between items: a short line of its own, after an item's end and right before the next number.
+    private bool IsHeading(int i)
+    {
+        var text = parts[i].Words;
+        if (markers[i].Kind != MarkerKind.None || i + 1 >= parts.Count || markers[i + 1].Kind != primary || text.Length is 0 or > LongestHeading)
+            return false;
+        var known = isHeading(text) || parts[i].HeadingLevel is not null;
+        return !ItemListReader.EndsText(text) && char.IsUpper(text[0]) && (i == 0 || known || ItemListReader.EndsText(parts[i - 1].Text))
+            && (known || (i > 0 && text.EndsWith(':')) || (i > 0 && (parts[i].AfterBlank || !joiner.IsWrapped) && !LeavesGap(i) && !parts[i].AfterBreak));
+    }
+
+    private void OpenGroup(int i)
+    {
+        Close();
+        group = (parts[i].Words.TrimEnd(':'), [parts[i].Line]);
+        (number, ordinal) = (null, markers[i + 1].Ordinal - 1);
     }
 
     private bool StartsItem(int i)
@@ -96,7 +119,7 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
     private bool IsOwnText(int i) => ItemListReader.EndsText(current[^1].Text) || current[^1].Text.EndsWith(',')
         || (parts[i].AfterBlank && !parts[i].AfterBreak) || current[^1].Text.Length < parts.Max(p => p.Text.Length) * 0.6;
 
-    private bool EndsList(int i) => ItemListReader.IsNewParagraph(current[^1], parts[i])
+    private bool EndsList(int i) => ItemListReader.IsNewParagraph(current[^1], parts[i], joiner)
         && !markers.Skip(i).Any(m => m.Kind == primary || m.Kind == MarkerKind.Bullet);
 
     // "1. Heading" above "1.1 …", "1.2 …": the headings become groups and the nested ones the items.

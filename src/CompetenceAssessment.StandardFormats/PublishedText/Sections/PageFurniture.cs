@@ -70,50 +70,87 @@ public static partial class PageFurniture
             && document.Lines[at - 1].IsBlank && (at + 1 >= document.Lines.Count || document.Lines[at + 1].IsBlank);
     }
 
-    // Places of lines that stand at the beginning or end of a page.
-    private static HashSet<int> Edges(List<SourceLine> lines, LineLedger ledger)
+    private static PageEdges Edges(List<SourceLine> lines, LineLedger ledger)
     {
-        var edges = new HashSet<int>();
+        var edges = new PageEdges();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].StartsPage && ledger[lines[i].Number] != LineUse.Furniture)
-                continue;
-            for (var j = i - Reach; j <= i + Reach; j++)
-                edges.Add(j);
+            if (lines[i].StartsPage || ledger[lines[i].Number] == LineUse.Furniture)
+                edges.Add(i);
         }
 
         return edges;
     }
 
-    private static void MarkRepeated(List<(SourceLine Line, int Place)> group, HashSet<int> edges, LineLedger ledger, Func<string, bool> isText)
+    private static void MarkRepeated(List<(SourceLine Line, int Place)> group, PageEdges edges, LineLedger ledger, Func<string, bool> isText)
     {
         var text = group[0].Line.Text.Trim();
         if (text.Length > LongestHead || isText(text) || ItemMarker.Read(text).Kind is not MarkerKind.None || BareNumber().IsMatch(text))
             return;
-        var atEdge = group.Count(g => edges.Contains(g.Place));
-        var spaced = group.Zip(group.Skip(1)).All(p => p.Second.Place - p.First.Place >= ShortestPage);
-        if (atEdge * 10 < group.Count * 7 && !(group.Count >= 3 && spaced && LooksLikeHead().IsMatch(text)))
+        var atEdge = group.Where(g => edges.Contains(g.Place)).ToList();
+        if (atEdge.Count >= 2 && atEdge.Count * 2 >= edges.Pages)
+        {
+            Mark(atEdge, ledger);
             return;
-        foreach (var (line, place) in group.Where(g => edges.Contains(g.Place) || g.Place != group[0].Place))
+        }
+
+        var atStart = group.Where(g => edges.Starts.Contains(g.Place)).ToList();
+        if (atStart.Count >= 2)
+        {
+            Mark(atStart, ledger);
+            return;
+        }
+
+        var spaced = group.Zip(group.Skip(1)).All(p => p.Second.Place - p.First.Place >= ShortestPage);
+        if (atEdge.Count * 10 >= group.Count * 7 || (group.Count >= 3 && spaced && LooksLikeHead().IsMatch(text)))
+            Mark(group.Where(g => edges.Contains(g.Place) || g.Place != group[0].Place), ledger);
+        else if (edges.Pages <= 2 && group[0].Place < Reach)
+            Mark(atEdge.Where(g => edges.Starts.Contains(g.Place)), ledger);
+    }
+
+    private static void Mark(IEnumerable<(SourceLine Line, int Place)> group, LineLedger ledger)
+    {
+        foreach (var (line, _) in group)
             ledger.Furniture(line);
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:page|lk|lehekülg|leht|p)\.?\s*[0-9]{1,3}(?:\s*(?:/|of|-)\s*[0-9]{1,3})?|[0-9]{1,3}\s*/\s*[0-9]{1,3}|[-–—]\s*[0-9]{1,3}\s*[-–—]|[0-9]{1,3}\s*(?:of|/)\s*[0-9]{1,3})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>Places of lines that stand at the beginning or end of a page.</summary>
+    private sealed class PageEdges
+    {
+        private readonly HashSet<int> places = [];
+
+        public HashSet<int> Starts { get; } = [];
+
+        public int Pages { get; private set; }
+
+        public bool Contains(int place) => places.Contains(place);
+
+        // Furniture beside furniture is one edge of one page.
+        public void Add(int place)
+        {
+            Pages += places.Contains(place) ? 0 : 1;
+            Starts.UnionWith([place, place + 1]);
+            for (var j = place - Reach; j <= place + Reach; j++)
+                places.Add(j);
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:page|lk|lehekülg|leht|p)\.?\s*[0-9]{1,3}(?:\s*(?:/|of|-)\s*[0-9]{1,3})?|[0-9]{1,3}\s*/\s*[0-9]{1,3}|[-–—]\s*[0-9]{1,3}\s*[-–—]|[0-9]{1,3}\s*(?:of|/)\s*[0-9]{1,3})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageLabel();
 
     // The address and date that a browser prints on each page.
-    [GeneratedRegex(@"^\s*(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4},?\s+[0-9]{1,2}:[0-9]{2}\b.*|(?:https?://|www\.)\S+(?:\s+[0-9]{1,3}/[0-9]{1,3})?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4},?\s+[0-9]{1,2}:[0-9]{2}\b.*|(?:https?://|www\.)\S+(?:\s+[0-9]{1,3}/[0-9]{1,3})?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,3}\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"^\s*([0-9]{1,3})\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*([0-9]{1,3})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"kutsestandard|kutsekoda|standard\b|[0-9]{2}-[0-9]{8}-|www\.|version|versioon|©|\blevel\b|\btase\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"kutsestandard|kutsekoda|standard\b|[0-9]{2}-[0-9]{8}-|www\.|version|versioon|©|\blevel\b|\btase\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeHead();
 
-    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
 }

@@ -12,7 +12,7 @@ internal static class PlainList
             return new([], [], [], MarkerKind.None);
         var lead = parts[0].Text.EndsWith(':') && parts.Count > 1 ? 1 : 0;
         var list = parts[lead..];
-        var (starts, guessed) = Starts(list);
+        var (starts, guessed) = Starts(list, joiner.IsWrapped);
         var items = new List<ListItem>();
         for (var i = 0; i < starts.Count; i++)
         {
@@ -23,7 +23,7 @@ internal static class PlainList
         return new(items, parts[..lead], [], MarkerKind.None) { BoundsGuessed = guessed };
     }
 
-    private static (List<int> Starts, bool Guessed) Starts(List<Segment> list)
+    private static (List<int> Starts, bool Guessed) Starts(List<Segment> list, bool wrapped)
     {
         var rest = Enumerable.Range(1, list.Count - 1).ToList();
         var blanks = rest.Count(i => list[i] is { AfterBlank: true, AfterBreak: false });
@@ -33,9 +33,11 @@ internal static class PlainList
         if (ends > 0 && (ends == rest.Count || ItemListReader.EndsText(list[^1].Text)) && rest.TrueForAll(i => ItemListReader.EndsText(list[i - 1].Text) || IsWrapped(list, i)))
             return (From(rest, i => ItemListReader.EndsText(list[i - 1].Text)), false);
         var capitals = rest.Count(i => char.IsUpper(list[i].Text[0]));
-        if (char.IsUpper(list[0].Text[0]) && capitals > 0 && capitals < rest.Count)
+        if (wrapped && char.IsUpper(list[0].Text[0]) && capitals > 0 && capitals < rest.Count)
             return (From(rest, i => char.IsUpper(list[i].Text[0])), false);
-        return (From(rest, i => !(IsWrapped(list, i) && char.IsLower(list[i].Text[0]))), rest.Exists(i => IsWrapped(list, i)));
+        return wrapped
+            ? (From(rest, i => !(IsWrapped(list, i) && char.IsLower(list[i].Text[0]))), rest.Exists(i => IsWrapped(list, i)))
+            : (From(rest, _ => true), false);
     }
 
     private static List<int> From(List<int> rest, Func<int, bool> starts) => [0, .. rest.Where(starts)];

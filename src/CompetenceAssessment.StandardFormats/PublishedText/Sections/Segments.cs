@@ -1,11 +1,12 @@
+using System.Text.RegularExpressions;
 using CompetenceAssessment.StandardFormats.PublishedText.Source;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 /// <summary>Makes segments of a document's lines.</summary>
-public static class Segments
+public static partial class Segments
 {
-    /// <summary>The lines that are not furniture, in order.</summary>
+    /// <summary>The lines that are not furniture, in order. Columns that are set by spaces are parted by tabs, like cells.</summary>
     public static IReadOnlyList<Segment> Of(SourceDocument document, LineLedger ledger)
     {
         var segments = new List<Segment>();
@@ -19,7 +20,7 @@ public static class Segments
                 page = true;
             else
             {
-                segments.Add(new(line.Number, line.Text.Trim(' '))
+                segments.Add(new(line.Number, Columns().Replace(line.Text.Trim(' '), "\t"))
                 {
                     AfterBlank = blank,
                     AfterBreak = page,
@@ -54,4 +55,7 @@ public static class Segments
             start = place;
         }
     }
+
+    [GeneratedRegex(@"(?<=\S) {3,}(?=\S)")]
+    private static partial Regex Columns();
 }

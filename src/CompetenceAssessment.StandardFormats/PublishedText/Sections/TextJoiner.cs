@@ -100,9 +100,9 @@ public sealed partial class TextJoiner
     [GeneratedRegex(@"^(?:ja|ning|või|ega|ehk|kui|and|or|nor|to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Junction();
 
-    [GeneratedRegex(@"\p{L}+(?:-\p{L}+)*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{L}+(?:-\p{L}+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 }

@@ -164,12 +164,12 @@ internal sealed partial class HtmlLines
         || (element.LocalName is "footer" or "header" or "aside"
             && element.Closest("main,article") is null && element.QuerySelector("h1,h2,h3") is null);
 
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)[\s>]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)[\s>]", RegexOptions.IgnoreCase)]
     private static partial Regex Root();
 
     [GeneratedRegex("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_-]{2,20})", RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
 
-    [GeneratedRegex(@"[ \t\r\n\u00A0]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[ \t\r\n\u00A0]+")]
     private static partial Regex Spaces();
 }

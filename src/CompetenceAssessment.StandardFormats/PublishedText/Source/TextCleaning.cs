@@ -43,9 +43,9 @@ internal static partial class TextCleaning
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
-    [GeneratedRegex("</?(?:u|b|i|em|strong|sup|sub|span|br|p)\\s*/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?(?:u|b|i|em|strong|sup|sub|span|br|p)\\s*/?>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\\([.\-*_#()\[\]+>|])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\\([.\-*_#()\[\]+>|])")]
     private static partial Regex Escape();
 }

@@ -48,6 +48,6 @@ internal static partial class TextLines
             ? line with { Origin = LineOrigin.Furniture }
             : line with { Text = string.Join('\t', inner.Split('|').Select(c => c.Trim())).TrimEnd() };
 
-    [GeneratedRegex(@"^(#{1,6}) +(\S.*?)( +#+)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(#{1,6}) +(\S.*?)( +#+)?$")]
     private static partial Regex MarkdownHeading();
 }

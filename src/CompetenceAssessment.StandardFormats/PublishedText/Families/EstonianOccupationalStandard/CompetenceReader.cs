@@ -76,7 +76,7 @@ internal sealed class CompetenceReader(ReadingContext context)
         current = null;
         if (block.Head.Role == SectionRole.GeneralSkills)
             GeneralSkills(block);
-        else if (Words.ListOf(Words.Fold(block.Head.Rest)).Kind == HeadKind.Methods)
+        else if (HeadFinder.IsMethods(Words.Fold(block.Head.Rest)))
             Common(block);
         else
             Sentences(block.Body);
@@ -113,7 +113,7 @@ internal sealed class CompetenceReader(ReadingContext context)
 
     private void Items(IReadOnlyList<Segment> body, CompetenceItemKind kind, Segment at)
     {
-        var list = ItemListReader.Read(body, context.Joiner);
+        var list = ItemListReader.Read(body, context.Joiner, Words.IsSkillHeading);
         if (current is null || BelongsToNext(list, kind))
             Lose(at);
         foreach (var item in list.Items)

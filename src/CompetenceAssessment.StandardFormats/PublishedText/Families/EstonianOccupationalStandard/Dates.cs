@@ -35,15 +35,15 @@ internal static partial class Dates
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})\b")]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})\s?[./]\s?(?<m>[0-9]{1,2})\s?[./]\s?(?<y>[0-9]{4})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})\s?[./]\s?(?<m>[0-9]{1,2})\s?[./]\s?(?<y>[0-9]{4})\b")]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?<m>\p{L}{3,12})\.?,?\s+(?<y>[0-9]{4})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?<m>\p{L}{3,12})\.?,?\s+(?<y>[0-9]{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?<m>\p{L}{3,12})\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,\s*(?<y>[0-9]{4})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<m>\p{L}{3,12})\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,\s*(?<y>[0-9]{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex NamedFirst();
 }

@@ -52,7 +52,7 @@ internal static partial class FactLabels
             })];
     }
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"(?:kutsestandardi )?tähis(?:e)?(?: kutseregistris)?\b|designation(?: of the)?(?: occupational)?(?: qualification)?s?(?: standard)?(?: in the)?(?: register of occupational qualifications)?|\breference (?:code|number) (?:of the standard )?in the register", Options)]
     private static partial Regex Designation();
@@ -60,7 +60,7 @@ internal static partial class FactLabels
     [GeneratedRegex(@"kutsestandardi koostaja(?:d)?|(?:kutsestandardi )?koostasid|(?:the )?(?:occupational (?:qualification )?standard is )?compiled by|(?:the )?standard (?:was |has been )?(?:prepared|drawn up|drafted) by|\bcompilers\b|\bauthors\b|\bkoostanud\b", Options)]
     private static partial Regex CompiledBy();
 
-    [GeneratedRegex(@"kutsestandardi kinnitaja|kutsestandardi (?:on )?kinnitanud|(?:the )?(?:occupational (?:qualification )?standard )?is approved by|\bapproved by\b", Options)]
+    [GeneratedRegex(@"kutsestandardi kinnitaja|kutsestandardi (?:on )?kinnitanud|(?:the )?(?:occupational )?(?:qualification )?(?:standard )?(?:is|was) approved by|\bapproved by\b", Options)]
     private static partial Regex ApprovedBy();
 
     [GeneratedRegex(@"(?:kutsenõukogu )?otsuse (?:number|nr)\b\.?|(?:number|no\.?) of the decision(?: of the (?:professional|sector skills) council)?|decision (?:number|no)\b\.?", Options)]
@@ -84,7 +84,7 @@ internal static partial class FactLabels
     [GeneratedRegex(@"viide (?:eesti majanduse tegevusalade|haridus|õppekavarühma)\w*(?: \w+)*(?:\s*\((?:emtak|isced)[^)]*\))?|\bemtak\b|\bisced\b", Options)]
     private static partial Regex OtherClassification();
 
-    [GeneratedRegex(@"(?:viide )?euroopa kvalifikatsiooniraamistiku(?:le| tasemele| tase)?(?:\s*\(eqf\))?|(?:reference to the )?(?:level in the )?european qualifications? framework(?:\s*\(eqf\))?(?: level)?|\beqf(?: level| tase)?\b", Options)]
+    [GeneratedRegex(@"(?:viide )?euroopa kvalifikatsiooni(?:raamistiku)?(?:le| tasemele| tase)?(?:\s*\(eqf\))?|(?:reference to the )?(?:level in the )?european qualifications?(?: framework)?(?:\s*\(eqf\))?(?: level)?|\beqf(?: level| tase)?\b", Options)]
     private static partial Regex Eqf();
 
     [GeneratedRegex(@"\bkutse andja(?:d)?\s*:|\bawarding bod(?:y|ies)\s*:", Options)]

@@ -13,6 +13,8 @@ internal sealed partial class FactReader(ReadingContext context)
     private readonly List<ReadClassification> classifications = [];
     private readonly List<(string Language, string Title, IReadOnlyList<int> Lines)> titles = [];
     private string label = "";
+    private int labelLine;
+    private int rowNumber;
 
     /// <summary>Entries of classifications.</summary>
     public IReadOnlyList<ReadClassification> Classifications => classifications;
@@ -38,12 +40,22 @@ internal sealed partial class FactReader(ReadingContext context)
         {
             var labels = FactLabels.In(segment.Text);
             var start = 0;
+            if (labels.Count == 0 && BeginsNextRow(segment))
+            {
+                Take(kind, row);
+                (kind, row, label, labelLine) = (FactKind.OtherClassification, [], "", segment.Line);
+            }
+
             foreach (var found in labels.Where(l => StartsRow(kind, segment, l)))
             {
-                if (RowNumber().Replace(segment.Text[start..found.Start], "") is { } words && words.Any(char.IsLetterOrDigit))
+                var words = segment.Text[start..found.Start];
+                if (start == 0)
+                    words = RowNumber().Replace(words, "");
+                if (words.Any(char.IsLetterOrDigit))
                     row.Add(segment with { Text = words });
                 Take(kind, row);
-                (kind, row, start) = (found.Kind, [], found.End);
+                (kind, row, start, labelLine) = (found.Kind, [], found.End, segment.Line);
+                rowNumber = Row(segment) ?? rowNumber;
                 label = Words.Fold(segment.Text[found.Start..found.End]);
             }
 
@@ -56,17 +68,29 @@ internal sealed partial class FactReader(ReadingContext context)
         return before;
     }
 
-    // The names of people may hold any word; only a labelled line ends them.
+    // The names of people may hold any word; only a labelled line or sentence ends them.
     private static bool StartsRow(FactKind? kind, Segment segment, (FactKind Kind, int Start, int End) label) =>
-        kind is null || IsLabelled(segment) || kind is not (FactKind.CompiledBy or FactKind.Changes or FactKind.AwardedBy) && label.Kind < FactKind.AwardedBy && label.Kind != kind;
+        kind is null || IsLabelled(segment) || StartsSentence(segment.Text[..label.Start]) || kind is not (FactKind.CompiledBy or FactKind.Changes or FactKind.AwardedBy) && label.Kind < FactKind.AwardedBy && label.Kind != kind;
+
+    // A numbered row whose label is not known: it ends the row before it all the same.
+    private bool BeginsNextRow(Segment segment)
+    {
+        if (Row(segment) is not { } number || number != rowNumber + 1)
+            return false;
+        rowNumber = number;
+        return true;
+    }
+
+    private static int? Row(Segment segment) => ItemMarker.Read(segment.Text) is { Kind: MarkerKind.Number } marker ? marker.Ordinal : null;
+
+    private static bool StartsSentence(string before) => before.TrimEnd() is [.., '.' or ';'] || before.EndsWith(". The ", StringComparison.Ordinal);
 
     private void Take(FactKind? kind, List<Segment> row)
     {
-        row.RemoveAll(s => string.IsNullOrWhiteSpace(s.Text) && kind is null);
         if (kind is not { } known)
             return;
         context.Use(row);
-        var lines = row.Select(s => s.Line).Distinct().ToList();
+        var lines = row.Select(s => s.Line).Prepend(labelLine).Distinct().ToList();
         var text = context.Joiner.Join(row.Where(s => s.Text.Trim().Length > 0)).TrimStart(':', ' ', '-', '–', '.', ')');
         Take(known, text, lines);
     }
@@ -80,6 +104,9 @@ internal sealed partial class FactReader(ReadingContext context)
                 break;
             case FactKind.Version:
                 Shaped(kind, VersionShape().Match(text), text, lines, "the version");
+                break;
+            case FactKind.Eqf when SeveralLevels().IsMatch(text):
+                context.Facts.Add(new(FactName.Other, $"EQF: {text}", lines));
                 break;
             case FactKind.Eqf:
                 Shaped(kind, EqfShape().Match(text), text, lines, "the level of the European framework");
@@ -168,14 +195,14 @@ internal sealed partial class FactReader(ReadingContext context)
         _ => "und",
     };
 
-    [GeneratedRegex(@"^\s*(?:[-•]\s*)?[0-9]{1,2}\s*[.)]?\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:[-•]\s*)?[0-9]{1,2}\s*[.)]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex RowNumber();
 
     /// <summary>The shape of a designation such as 04-11112014-3.1/2k.</summary>
-    [GeneratedRegex(@"\b[0-9]{1,2}-[0-9]{8}-[0-9]{1,2}(?:\.[0-9]{1,3}){0,3}/[0-9]{1,3}\p{L}{0,2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b[0-9]{1,2}-[0-9]{8}-[0-9]{1,2}(?:\.[0-9]{1,3}){0,3}/[0-9]{1,3}\p{L}{0,2}\b", RegexOptions.CultureInvariant)]
     public static partial Regex DesignationShape();
 
-    [GeneratedRegex(@"\s*([-/])\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*([-/])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Unspaced();
 
     [GeneratedRegex(@"^\D{0,60}?(?<value>[0-9]{1,3})\b(?!\s*[./-]\s*[0-9])", RegexOptions.CultureInvariant)]
@@ -183,6 +210,9 @@ internal sealed partial class FactReader(ReadingContext context)
 
     [GeneratedRegex(@"^\D{0,60}?(?<value>[1-8])\b(?![.,/-]?[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex EqfShape();
+
+    [GeneratedRegex(@"^\D{0,60}?[1-8]\s*(?:,|ja|and|–|-|;)\s*[1-8]\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SeveralLevels();
 
     [GeneratedRegex(@"^\D{0,60}?(?<value>[0-9][0-9./-]*[0-9]|[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex DecisionShape();

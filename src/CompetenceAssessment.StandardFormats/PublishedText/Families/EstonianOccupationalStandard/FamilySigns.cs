@@ -47,24 +47,24 @@ internal static partial class FamilySigns
         return et > en ? "et" : "en";
     }
 
-    [GeneratedRegex(@"^[\W_]*[BВ]\s?\.\s?[2-9]\s?\.\s?[0-9]{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\W_]*[BВ]\s?\.\s?[2-9]\s?\.\s?[0-9]{1,2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^[\W_]*[AА]\s?\.\s?[0-9](?:\s?\.\s?[0-9]{1,2})?\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\W_]*[AА]\s?\.\s?[0-9](?:\s?\.\s?[0-9]{1,2})?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"\bEKR\b|\bEstQF\b|kvalifikatsiooniraamistik|Estonian qualifications? framework", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bEKR\b|\bEstQF\b|kvalifikatsiooniraamistik|Estonian qualifications? framework", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"kutsestandard|occupational (?:qualification )?standard|kutse taotlemisel|kutsenimetus", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"kutsestandard|occupational (?:qualification )?standard|kutse taotlemisel|kutsenimetus", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"kutseoskusnõu|kutsekvalifikatsioon|\beessõna\b|^\W*[0-9. ]*kasutusala|kutsestandardiga seonduvad|üldoskused ja -teadmised|põhioskused ja -teadmised|professional skills? requirements|\bforeword\b|qualification level(?:s)? [IV]+|\b(?:I|II|III|IV|V) (?:tase|level)\b|isikuomadused ja võimed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"kutseoskusnõu|kutsekvalifikatsioon|\beessõna\b|^\W*[0-9. ]*kasutusala|kutsestandardiga seonduvad|üldoskused ja -teadmised|põhioskused ja -teadmised|professional skills? requirements|\bforeword\b|qualification level(?:s)? [IV]+|\b(?:I|II|III|IV|V) (?:tase|level)\b|isikuomadused ja võimed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Old();
 
-    [GeneratedRegex(@"\b(?:ja|on|ning|tase|kutse\p{L}*|kompetents\p{L}*|tegevusnäitaja\p{L}*|teadmised|oma|või)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:ja|on|ning|tase|kutse\p{L}*|kompetents\p{L}*|tegevusnäitaja\p{L}*|teadmised|oma|või)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Estonian();
 
-    [GeneratedRegex(@"\b(?:and|the|of|level|competenc\p{L}*|indicators|knowledge|or|to|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:and|the|of|level|competenc\p{L}*|indicators|knowledge|or|to|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex English();
 }

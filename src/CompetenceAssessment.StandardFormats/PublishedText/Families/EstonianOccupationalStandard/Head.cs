@@ -73,6 +73,9 @@ internal sealed record Head(HeadKind Kind, string Code, string Rest)
     /// <summary>What a section is about.</summary>
     public SectionRole Role { get; init; }
 
+    /// <summary>Text that stands on a section's heading line behind its title.</summary>
+    public string Tail { get; init; } = "";
+
     /// <summary>"et" or "en", where the words tell.</summary>
     public string? Language { get; init; }
 

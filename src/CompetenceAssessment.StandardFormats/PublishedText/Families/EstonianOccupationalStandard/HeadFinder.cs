@@ -65,12 +65,19 @@ internal static partial class HeadFinder
 
     private static Head? Section(Segment segment, string code, string rest)
     {
-        var title = TextJoiner.Squeeze(rest);
+        var (title, tail) = TitleAndText(TextJoiner.Squeeze(rest));
         if (title.Length is 0 or > LongestHead || char.IsLower(title[0]) || WordCount(title) > 2 * MostHeadWords + 6)
             return null;
-        var dotted = segment.Text.TrimStart()[1..].TrimStart() is ['.', ..];
-        return dotted || Words.RoleOf(code, Words.Fold(title)) != SectionRole.Prose
-            ? new(HeadKind.Section, code, title) { Role = Words.RoleOf(code, Words.Fold(title)) } : null;
+        var role = Words.RoleOf(code, Words.Fold(title));
+        var dotted = segment.Text.TrimStart(' ', '\t', '-', '•', '*', '–', '"') is [_, '.' or ' ', ..] start && start[1..].TrimStart() is ['.', ..];
+        return dotted || role != SectionRole.Prose ? new(HeadKind.Section, code, title) { Role = role, Tail = tail } : null;
+    }
+
+    // "Kutse struktuur: Kutse taotlemisel tuleb …": the heading ends at the colon or full stop where a sentence follows.
+    private static (string Title, string Tail) TitleAndText(string rest)
+    {
+        var match = HeadingAndText().Match(rest);
+        return match.Success && WordCount(match.Groups["title"].Value) <= MostHeadWords ? (match.Groups["title"].Value, match.Groups["text"].Value) : (rest, "");
     }
 
     // "Performance indicators" in a cell or before a colon, what follows being the rest.
@@ -113,9 +120,12 @@ internal static partial class HeadFinder
             ? new(HeadKind.Group, "", text) { Group = kind } : null;
     }
 
-    private static Head? Label(Segment segment) => Words.IsLabel(Words.Fold(segment.Words)) ? new(HeadKind.Label, "", "") : null;
+    private static Head? Label(Segment segment) => Words.Fold(segment.Words) is var folded && (Words.IsLabel(folded) || (Words.IsGroupLabel(folded) && ItemMarker.Read(segment.Words).Kind == MarkerKind.None && StartsUpper(segment.Words))) ? new(HeadKind.Label, "", "") : null;
 
     private static bool IsSpecialisation(string folded) => folded.StartsWith("spetsialiseerumine:", StringComparison.Ordinal) || folded.StartsWith("specialisation:", StringComparison.Ordinal);
+
+    /// <summary>Whether a section's title announces assessment methods.</summary>
+    public static bool IsMethods(string folded) => Words.ListOf(folded).Kind == HeadKind.Methods || IsCommonMethods(folded);
 
     private static bool IsCommonMethods(string folded) => WordCount(folded) <= 9 && CommonMethods().IsMatch(folded);
 
@@ -132,21 +142,24 @@ internal static partial class HeadFinder
     [GeneratedRegex(@"^(?<part>[ABCАВС])\s?\.?\s?(?<n>[0-9]{1,2})(?:\s?\.\s?(?<n>[0-9]{1,2})){0,2}\.?(?=$|[\s:–—-])(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CodeAtStart();
 
-    [GeneratedRegex(@"\bB\s?\.\s?[0-9]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<title>[^.:]{3,90})[.:]\s+(?<text>\p{Lu}.{20,})$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingAndText();
+
+    [GeneratedRegex(@"\bB\s?\.\s?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex CodeWithin();
 
-    [GeneratedRegex(@"^\s*(?:[,;)/]|[-–—]\s*(?:[AB]\s?\.)?\s?[0-9]|(?:ja|ning|või|kuni|and|or|to|through|is|are|on|korral|tõendamine|kompetentsid)\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:[,;)/]|[-–—]\s*(?:[AB]\s?\.)?\s?[0-9]|(?:ja|ning|või|kuni|and|or|to|through|is|are|on|korral|tõendamine|kompetentsid)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex CountsOn();
 
     [GeneratedRegex(@"(?:[.;]\s+|\t)(?<head>(?:Performance indicators?(?:\(s\))?|Supporting knowledge|Knowledge|Assessment method(?:s|\(s\))?|Tegevusnäitajad|Teadmised|Hindamismeetod(?:id|\(id\)))\s*(?::|(?=\t)))", RegexOptions.CultureInvariant)]
     private static partial Regex ListWithin();
 
-    [GeneratedRegex(@"(?:koigi|koikide|koik|uhise?d?|all|common).*(?:hindamismeetod|assessment method)|(?:hindamismeetod|assessment method).*(?:koigi|koikide|koigile|koikidele|all|common)|^kompetentside hindami|^kompetentside hindamine|^assessment of (?:the )?competenc", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:koigi|koikide|koik|uhise?d?|all|common).*(?:hindamismeetod|assessment method)|(?:hindamismeetod|assessment method).*(?:koigi|koikide|koigile|koikidele|all|common)|^kompetentside hindami|^kompetentside hindamine|^assessment of (?:the )?competenc", RegexOptions.CultureInvariant)]
     private static partial Regex CommonMethods();
 
-    [GeneratedRegex(@"\b(?:and|for|of|on|are|is)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:and|for|of|on|are|is)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ForOthers();
 
-    [GeneratedRegex(@"\b(?:on|tuleb|peab|hinnatakse|toimub|saab|is|are|must|shall|has|may|can|need|needs|moodustub|koosneb|consists?)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:on|tuleb|peab|hinnatakse|toimub|saab|is|are|must|shall|has|may|can|need|needs|moodustub|koosneb|consists?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 }

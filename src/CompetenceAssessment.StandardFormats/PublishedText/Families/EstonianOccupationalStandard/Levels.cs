@@ -44,10 +44,10 @@ internal static partial class Levels
         return range ? [.. Enumerable.Range(digits[0], digits[1] - digits[0] + 1)] : [.. digits.Distinct().Order()];
     }
 
-    [GeneratedRegex(@"^\(?(?:(?:EKR|EstQF|EQF)(?:['’]?i)?\s*)?(?:(?:tase(?:med)?|levels?)\s*:?\s*)?(?<levels>[1-8](?:\s*(?:[-–,/]|ja|and)\s*[1-8]){0,7})(?:\.?\s*tase)?\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\(?(?:(?:EKR|EstQF|EQF)(?:['’]?i)?\s*)?(?:(?:tase(?:med)?|levels?)\s*:?\s*)?(?<levels>[1-8](?:\s*(?:[-–,/]|ja|and)\s*[1-8]){0,7})(?:\.?\s*tase)?\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyLevels();
 
-    [GeneratedRegex(@"^(?:(?:EKR|EstQF|EQF)(?:['’]?i)?\s*)?(?:tase(?:med)?|levels?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:EKR|EstQF|EQF)(?:['’]?i)?\s*)?(?:tase(?:med)?|levels?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LevelLabel();
 
     [GeneratedRegex(@"^(?<title>.*?\S)[\s,(–-]+(?:EKR|EstQF|EQF)(?:['’]?i)?\s*(?:tase(?:med)?|levels?)?\s*:?\s*(?<levels>[1-8](?:\s*(?:[-–,/]|ja|and)\s*[1-8]){0,7}|)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -56,9 +56,9 @@ internal static partial class Levels
     [GeneratedRegex(@"^(?<title>.*?\p{L}.*?)\s+(?<levels>[1-8](?:\s*[-–,/]\s*[1-8]){0,7})$", RegexOptions.CultureInvariant)]
     private static partial Regex BareBehind();
 
-    [GeneratedRegex(@"(?:,\s*|\s+)(?:(?:EstQF|EKR|EQF)\s+)?(?:tase|level)\s+(?<level>[1-8])\b|(?:,\s*)(?<level>[1-8])\.?\s*tase\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:,\s*|\s+)(?:(?:EstQF|EKR|EQF)\s+)?(?:tase|level)\s+(?<level>[1-8])\b|(?:,\s*)(?<level>[1-8])\.?\s*tase\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleLevel();
 
-    [GeneratedRegex("[1-8]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[1-8]")]
     private static partial Regex Digit();
 }

@@ -32,7 +32,7 @@ internal static partial class MethodReader
 
     /// <summary>Whether the sentence is about other competences than the one it stands under.</summary>
     public static bool ConcernsOthers(string remark, CompetenceDraft competence) =>
-        remark.Length > 0 && (Codes.In(remark).Any(c => c != competence.Code) || AllCompetences().IsMatch(remark) || TransversalOnes().IsMatch(remark));
+        remark.Length > 0 && (Codes.In(Subject(remark)).Any(c => c != competence.Code) || AllCompetences().IsMatch(remark) || TransversalOnes().IsMatch(remark));
 
     /// <summary>Gives a competence its methods.</summary>
     public static void Give(ReadingContext context, CompetenceDraft competence, MethodReading reading, int headLine)
@@ -54,7 +54,7 @@ internal static partial class MethodReader
         foreach (var (text, lines) in common.Where(c => c.Text.Length > 0))
         {
             var (methods, remark) = Parse([text]);
-            var codes = Codes.In(text);
+            var codes = Codes.In(Subject(text));
             var meant = competences.Where(c => codes.Count > 0 ? codes.Contains(c.Code!) : !TransversalOnes().IsMatch(text) || c.Kind == CompetenceKind.Transversal)
                 .Where(c => c.Methods.Count == 0 && !c.Integrated).ToList();
             foreach (var competence in meant)
@@ -70,6 +70,9 @@ internal static partial class MethodReader
                 context.Report(FindingCodes.ValueUnclear.At(lines, null, "the assessment method of several competences", Words.Beginning(text)));
         }
     }
+
+    // What stands before the verb: "B.2.5 hinnatakse koos kompetentsidega B.2.1–B.2.4" is about B.2.5 alone.
+    private static string Subject(string text) => Sentence().Match(text) is { Success: true } verb ? text[..verb.Index] : text;
 
     private static bool Ends(IReadOnlyList<Segment> body, int i, ReadingContext context)
     {
@@ -109,10 +112,10 @@ internal static partial class MethodReader
     [GeneratedRegex(@"(?<=[.])\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^(?<before>[^:]+):\s*(?<after>.+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<before>[^:]+):\s*(?<after>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex AfterColon();
 
-    [GeneratedRegex(@"\b(?:hinnatakse|toimub|toimuvad|kasutatakse|tuleb|on|viiakse|tõendatakse|peab|is|are|be|must|takes|assessed|shall|will)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:hinnatakse|toimub|toimuvad|kasutatakse|tuleb|on|viiakse|tõendatakse|peab|is|are|be|must|takes|assessed|shall|will)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"[,;](?![^(]*\))", RegexOptions.CultureInvariant)]
@@ -121,21 +124,21 @@ internal static partial class MethodReader
     [GeneratedRegex(@"^(?<a>.+?)\s+(?:ja/või|and/or|ja|ning|või|and|or)\s+(?<b>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Junction();
 
-    [GeneratedRegex(@"^(?:ja/või|and/or|ja|ning|või|and|or)\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:ja/või|and/or|ja|ning|või|and|or)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingJunction();
 
     [GeneratedRegex(@"(?:töö|test|intervjuu|essee|portfoolio|portfolio|juhtum|vestlus|eksam|analüüs|vaatlus|simulatsioon|rollimäng|ülesan|projekt|esitl|küsitl|küsimus|hinnang|work|interview|essay|case|assignment|exam|observation|role.?play|simulation|discussion|presentation|task|assessment|analysis|demonstration|question|project|report|conversation)\p{L}*\s*$|^(?:test|essay|essee|work|töö|case)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 
-    [GeneratedRegex("hinda|hinna|assess|meetod|method", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("hinda|hinna|assess|meetod|method", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Assessing();
 
-    [GeneratedRegex("integreeri|lõimi|lõimu|integrat|koos teiste|together with|teiste kompetentside (?:kaudu|käigus|hindami)|along with", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("integreeri|lõimi|lõimu|integrat|koos teiste|together with|teiste kompetentside (?:kaudu|käigus|hindami)|along with", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Integrated();
 
-    [GeneratedRegex(@"\b(?:kõiki kompetentse|kõigi kompetentside hindami|all competenc\w+ (?:are|is))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:kõiki kompetentse|kõigi kompetentside hindami|all competenc\w+ (?:are|is))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AllCompetences();
 
-    [GeneratedRegex(@"läbivaid|läbivate|läbivad|transversal|recurring|üldosku", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"läbivaid|läbivate|läbivad|transversal|recurring|üldosku", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TransversalOnes();
 }

@@ -23,7 +23,6 @@ internal sealed partial class OpeningReader(ReadingContext context)
         Qualifications,
         Partial,
         Specialisations,
-        Prose,
     }
 
     /// <summary>The qualifications in the order of the text.</summary>
@@ -42,7 +41,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
     {
         for (var i = 0; i < segments.Count; i++)
         {
-            if (!Labelled(segments[i]) && !Named(segments, i))
+            if (!Named(segments, i) && !Labelled(segments[i]))
                 Line(segments[i]);
         }
 
@@ -52,7 +51,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
 
     private bool Labelled(Segment segment)
     {
-        var folded = segment.Cells.Select(Words.Fold).ToList();
+        var folded = segment.Cells.Select(c => Words.Fold(c.Contains(':') ? c[..c.IndexOf(':')] : c)).ToList();
         var next = folded.Exists(f => PartialLabel().IsMatch(f)) ? State.Partial
             : folded.Exists(f => SpecialisationLabel().IsMatch(f)) ? State.Specialisations
             : folded.Exists(f => QualificationLabel().IsMatch(f)) ? State.Qualifications
@@ -63,7 +62,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
         state = known;
         context.Use(segment);
         var colon = segment.Text.IndexOf(':');
-        if (colon > 0 && segment.Text[(colon + 1)..].Trim() is { Length: > 0 } rest && !GeneralLabel().IsMatch(Words.Fold(segment.Text)))
+        if (colon > 0 && segment.Text[(colon + 1)..].Trim() is { Length: > 0 } rest && Levels.Only(rest) is null)
             Line(segment with { Text = rest });
         return true;
     }
@@ -80,7 +79,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
         if (et.Length > 0 && en.Length > 0)
             Add(Ordered(et, en), Levels.InTitle(et) ?? Levels.InTitle(en), false, [segments[i].Line]);
         else if (et.Length > 0)
-            Add(new("et", et), Levels.InTitle(et), false, [segments[i].Line]);
+            AddLanguage("et", et, segments[i].Line);
         else
             AddLanguage("en", en, segments[i].Line);
         return true;
@@ -90,7 +89,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
 
     private void AddLanguage(string language, string words, int line)
     {
-        if (qualifications.Count != 1 || qualifications[0].Title!.Has(language))
+        if (qualifications.Count != 1 || qualifications[0].Title!.Has(language) || (Levels.InTitle(words) is { } level && qualifications[0].Level is { } same && level != same))
         {
             Add(new(language, words), Levels.InTitle(words), false, [line]);
             return;
@@ -119,7 +118,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
             Qualification(segment, cells);
         else if (state == State.Specialisations && segment.Words.Length <= LongestTitle)
             Specialisation(segment);
-        else if (state == State.Title && title is null && IsTitle(segment.Words) && !segment.Words.Contains('@'))
+        else if (state == State.Title && title is null && qualifications.Count == 0 && IsTitle(segment.Words) && !Prose().IsMatch(segment.Words))
             SetTitle(segment);
         else
             prose.Add(segment);
@@ -128,8 +127,10 @@ internal sealed partial class OpeningReader(ReadingContext context)
     private void Qualification(Segment segment, List<string> cells)
     {
         context.Use(segment);
-        var named = cells.FindLast(c => IsTitle(c) && Levels.InTitle(c) is not null) ?? cells[0];
-        var printed = cells.Select(Levels.Only).FirstOrDefault(l => l is [_])?[0];
+        var (named, behind) = Levels.Behind(cells.FindLast(c => IsTitle(c) && Levels.InTitle(c) is not null) ?? cells[0]);
+        if (Levels.InTitle(named) is null && behind.Count == 1)
+            named = cells.FindLast(c => IsTitle(c) && Levels.InTitle(c) is not null) ?? named;
+        var printed = cells.Select(Levels.Only).FirstOrDefault(l => l is [_])?[0] ?? (behind is [var only] ? only : null);
         var level = Levels.InTitle(named);
         if (level is not null && printed is not null && level != printed)
             context.Report(FindingCodes.ValueContradiction.At([segment.Line], null, $"the level of “{named}”", level, printed));
@@ -184,27 +185,30 @@ internal sealed partial class OpeningReader(ReadingContext context)
 
     private static LocalizedText WithoutLevel(LocalizedText name) => new(name.All.Select(t => new KeyValuePair<string, string>(t.Key, Levels.WithoutLevel(t.Value) is { Length: > 0 } bare ? bare : t.Value)));
 
-    [GeneratedRegex(@"^(?:kutsestandard|occupational (?:qualification )?standard|professional standard|national occupational standard)s?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:kutsestandard|occupational (?:qualification )?standard|professional standard|national occupational standard)s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:Kutsestandardid|Kutsestandard|Occupational Qualification Standards?|Occupational Standards?)\s*[:–-]\s*(?<title>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"@|\b(?:on|kirjeldatakse|kasutatakse|is|are|describes|kinnitatud|approved|OÜ|SA|AS|MTÜ)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Prose();
+
+    [GeneratedRegex(@"^(?:Kutsestandardid|Kutsestandard|Occupational Qualification Standards?|Occupational Standards?)\s*[:–-]\s*(?<title>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageTitle();
 
     [GeneratedRegex(@"^(?:nimetus\s*:?\s*|name(?: in english)?\s*:?\s*)?(?:ET:\s*(?<et>.*?)\s*)?(?:EN:\s*(?<en>.*))?(?<=[ET][TN]:.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BothLanguages();
 
-    [GeneratedRegex(@"^(?:voimalikud )?osakutse(?:d|te)?\b|^partial (?:occupational )?qualification|^possible partial", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:voimalikud )?osakutse(?:d|te)?\b|^partial (?:occupational )?qualification|^possible partial", RegexOptions.CultureInvariant)]
     private static partial Regex PartialLabel();
 
-    [GeneratedRegex(@"^(?:voimalikud )?spetsialiseerumi(?:ne|sed|ste)\b|^(?:possible )?speciali[sz]ations?\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:voimalikud )?spetsialiseerumi(?:ne|sed|ste)\b|^(?:possible )?speciali[sz]ations?\b", RegexOptions.CultureInvariant)]
     private static partial Regex SpecialisationLabel();
 
-    [GeneratedRegex(@"^kutsenimetus(?:ed)?$|^(?:occupational |professional )?qualification(?:s)? title(?:s)?$|^title of (?:the )?(?:occupational )?qualification$|^occupational title$|^name of (?:the )?(?:occupational )?qualification$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^kutsenimetus(?:ed)?$|^(?:occupational |professional )?qualification(?:s)? title(?:s)?$|^title of (?:the )?(?:occupational )?qualification$|^occupational title$|^name of (?:the )?(?:occupational )?qualification$", RegexOptions.CultureInvariant)]
     private static partial Regex QualificationLabel();
 
-    [GeneratedRegex(@"^(?:eesti kvalifikatsiooniraamistiku \(ekr\) tase|ekr tase|tase|level|estqf level|estonian qualifications? framework \(estqf\) level|nimetus kutsetunnistusel|nimetus|title on (?:the )?(?:occupational |qualification |professional )*certificate|title (?:in|on) .*certificate.*|yldandmed|uldandmed|general data|inglise keeles|in english|name in english|name|nimetused kutsetunnistusel|kasutusala|use of occupational qualification standard)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:eesti kvalifikatsiooniraamistiku \(ekr\) tase|ekr tase|tase|level|estqf level|estonian qualifications? framework \(estqf\) level|nimetus kutsetunnistusel|nimetus|title on (?:the )?(?:occupational |qualification |professional )*certificate|title (?:in|on) .*certificate.*|yldandmed|uldandmed|general data|inglise keeles|in english|name in english|name|nimetused kutsetunnistusel|kasutusala|use of occupational qualification standard)$", RegexOptions.CultureInvariant)]
     private static partial Regex GeneralLabel();
 
-    [GeneratedRegex("kutsegrup|kutseala|kutsed$|occupational group|group of occupations|occupations$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("kutsegrup|kutseala|kutsed$|occupational group|group of occupations|occupations$", RegexOptions.CultureInvariant)]
     private static partial Regex GroupWord();
 }

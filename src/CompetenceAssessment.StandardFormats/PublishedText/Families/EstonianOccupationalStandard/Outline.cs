@@ -42,6 +42,8 @@ internal sealed class Outline
 
         Enter(head);
         var block = new Block(head, segment) { Zone = zone, Section = section };
+        if (head.Tail.Length > 0)
+            block.Body.Add(segment with { Text = head.Tail, AfterBlank = false, Within = true });
         if (head.Rest.Length > 0 && head.Kind is HeadKind.Indicators or HeadKind.Knowledge or HeadKind.Methods or HeadKind.CommonMethods)
             block.Body.Add(segment with { Text = head.Rest, AfterBlank = false, Within = true });
         blocks.Add(block);
@@ -93,6 +95,8 @@ internal sealed class Outline
 
     private bool OpensGroup(int i)
     {
+        if (i > 0 && heads[i - 1] is { Kind: HeadKind.Competence, Rest.Length: 0 })
+            return false;
         if (zone == 'A')
             return section.Role == SectionRole.Units && Words.NamesUnits(Words.Fold(segments[i].Words)) || NextIsDescribed(i);
         return zone == 'B' && (section.Role != SectionRole.Structure || NextIsDescribed(i)) || zone == ' ' && NextIsDescribed(i);

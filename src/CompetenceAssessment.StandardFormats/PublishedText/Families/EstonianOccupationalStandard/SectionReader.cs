@@ -10,26 +10,34 @@ internal sealed partial class SectionReader(ReadingContext context)
     /// <summary>Keeps the prose of a section; the end of a heading that was wrapped is joined to it.</summary>
     public void Keep(Block block, bool toolsFollow)
     {
-        var body = block.Body.ToList();
-        var heading = block.Head.Rest;
-        if (block.At is { } at)
-        {
-            context.Use(at);
-            if (body is [var first, ..] && !first.AfterBlank && char.IsLower(first.Words[0]) && !ItemListReader.EndsText(heading))
-            {
-                heading = context.Joiner.Join([at with { Text = heading }, first]);
-                context.Use(first);
-                body.RemoveAt(0);
-            }
-        }
-
+        var (heading, body) = Heading(block);
         var tools = toolsFollow && body.Count > 1 && Tools().IsMatch(body[^1].Text) ? body[^1] : null;
         if (tools is not null)
             body.RemoveAt(body.Count - 1);
-        context.Keep(block.Head.Code, heading.Length == 0 ? null : heading, block.At?.Line, body);
+        context.Keep(block.Head.Code, heading, block.At?.Line, body);
         if (tools is not null)
             context.Keep("A.4", null, null, [tools]);
     }
+
+    /// <summary>The whole heading of a block, which may go on in the next line, and what stands under it.</summary>
+    public (string? Heading, List<Segment> Body) Heading(Block block)
+    {
+        var (heading, body) = (block.Head.Rest, block.Body.ToList());
+        if (block.At is not { } at)
+            return (null, body);
+        context.Use(at);
+        if (body is [var first, ..] && (heading.Length == 0 ? IsHeading(first) : !first.AfterBlank && char.IsLower(first.Words[0]) && !ItemListReader.EndsText(heading)))
+        {
+            heading = context.Joiner.Join([at with { Text = heading }, first]);
+            context.Use(first);
+            body.RemoveAt(0);
+        }
+
+        return (heading.Length == 0 ? null : heading, body);
+    }
+
+    // "A-osa" on one line and "TÖÖ KIRJELDUS" on the next.
+    private static bool IsHeading(Segment segment) => segment.Words.Length <= 60 && !ItemListReader.EndsText(segment.Text) && char.IsUpper(segment.Words[0]) && !FactReader.IsLabelled(segment);
 
     /// <summary>Reports numbers that the sections of a part leave out.</summary>
     /// <param name="blocks">The document.</param>
@@ -68,9 +76,9 @@ internal sealed partial class SectionReader(ReadingContext context)
 
     private static int Number(Block block) => int.TryParse(block.Head.Code.AsSpan(2), out var number) ? number : 0;
 
-    [GeneratedRegex(@"\b(?:tools?|equipment|software|instruments?|machine\w*|töövahend\w*|bürootöövahend\w*|seadme\w*|tarkvara\w*|masina\w*|tööriist\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:tools?|equipment|software|instruments?|machine\w*|töövahend\w*|bürootöövahend\w*|seadme\w*|tarkvara\w*|masina\w*|tööriist\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tools();
 
-    [GeneratedRegex("personal|traits|characteristics|isikuomadus", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("personal|traits|characteristics|isikuomadus", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Traits();
 }

@@ -56,9 +56,8 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
     {
         foreach (var block in blocks.Where(b => b.Zone == 'C'))
         {
-            if (block.At is { } at)
-                context.Use(at);
-            context.Keep(block.Head.Code, block.Head.Rest, block.At?.Line, facts.Read(block.Body));
+            var (heading, body) = sections.Heading(block);
+            context.Keep(block.Head.Code, heading, block.At?.Line, facts.Read(body));
         }
     }
 
@@ -78,7 +77,7 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
     private static ReadQualification WithStructure(ReadQualification qualification, int at, int count, IReadOnlyDictionary<int, ReadStructure> structures)
     {
         var structure = structures.TryGetValue(at, out var own) ? own : null;
-        return qualification with { Competences = structure is null ? [] : [.. structure.Rule.Codes], Structure = count > 1 ? structure : null };
+        return qualification with { Competences = structure is null ? [] : [.. structure.Rule.Codes.OrderBy(StructureReader.Place)], Structure = count > 1 ? structure : null };
     }
 
     // Without group headings the structure says which competences can be chosen.
@@ -101,7 +100,7 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
     {
         var code = facts[FactKind.Designation] ?? Anywhere(document);
         var (title, titleLines) = Title(qualifications);
-        ReportMissing(code?.Value, title);
+        CompareVersions(code?.Value);
         AddFacts();
         var whole = structures.Where(s => s.Key < 0 || !qualifications[s.Key].Partial).ToList();
         var lines = new Dictionary<string, IReadOnlyList<int>>();
@@ -147,12 +146,10 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         return found.Select(f => f.Match.Value).Distinct().Count() == 1 ? (found[0].Match.Value, [found[0].Number]) : null;
     }
 
-    private void ReportMissing(string? code, LocalizedText? title)
+    private void CompareVersions(string? code)
     {
         if (code is not null && facts[FactKind.Version] is { } version && code[(code.LastIndexOf('/') + 1)..].TrimEnd('k') is var inCode && inCode != version.Value && int.TryParse(inCode, out _))
             context.Report(FindingCodes.ValueContradiction.At([.. version.Lines, .. facts[FactKind.Designation]?.Lines ?? []], null, "the version", inCode, version.Value));
-        if (title is null)
-            context.Report(FindingCodes.ValueMissing.At([], null, "its title"));
     }
 
     private void AddFacts()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Lint;
@@ -11,6 +12,7 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
 {
     private readonly StructureParser parser = new(competences);
     private readonly Dictionary<int, Demand> demands = [];
+    private readonly List<(string Text, IReadOnlyList<int> Lines, IReadOnlyList<string> Codes)> listed = [];
     private int? scope;
 
     private sealed class Demand
@@ -30,6 +32,12 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
             clear &= Sentence(text, lines);
         foreach (var (text, lines) in Sentences(groupSentences).Where(s => NumberWords.Last(s.Text) is not null))
             clear &= Sentence(text, lines);
+        foreach (var (text, lines, _) in listed.Where(l => !l.Codes.All(c => demands.Values.Any(d => d.All.Contains(c) || d.Some.Exists(s => s.Of.Contains(c))))))
+        {
+            clear = false;
+            context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+        }
+
         if (demands.Count == 0 && clear)
             context.Report(FindingCodes.StructureMissing.At(body.Select(b => b.Line), null));
         return demands.ToDictionary(d => d.Key, d => ReadStructure.Of(Rule(d.Value), [.. d.Value.Lines.Distinct().Order()]));
@@ -81,6 +89,12 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
             return true;
         if (Assessing().IsMatch(text) && !Demanding().IsMatch(text))
             return true;
+        if (!parsed.IsClear && IsListOfChoices(text))
+        {
+            listed.Add((text, lines, Codes.In(text)));
+            return true;
+        }
+
         if (!parsed.IsClear || Conditional().IsMatch(text))
         {
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
@@ -90,6 +104,14 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         foreach (var at in Scopes(mentioned, folded))
             Add(at, parsed, lines);
         return true;
+    }
+
+    // "Valitavad kompetentsid: B.2.3, B.2.4" lists what can be chosen; how many are needed stands elsewhere.
+    private static bool IsListOfChoices(string text)
+    {
+        var at = Codes.Mentions(text) is [var first, ..] ? first.Index : 0;
+        return at > 0 && !Demanding().IsMatch(text[..at].Replace("valitav", "", StringComparison.OrdinalIgnoreCase).Replace("vali", "", StringComparison.OrdinalIgnoreCase))
+            && Words.KindOf(Words.Fold(text[..at])) is CompetenceKind.Optional or CompetenceKind.Specialisation && text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 5;
     }
 
     private IEnumerable<int> Scopes(List<int> mentioned, string folded)
@@ -128,31 +150,36 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         demand.Lines.AddRange(lines);
     }
 
+    /// <summary>Where a code stands among others: B.3.2 before B.3.10.</summary>
+    public static (int Section, int Number) Place(string code) => code.Split('.') is [_, var section, .. var rest]
+        ? (int.Parse(section, CultureInfo.InvariantCulture), rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 0) : (0, 0);
+
     private static StructureRule Rule(Demand demand)
     {
+        var codes = demand.All.OrderBy(Place).ToList();
         var choices = demand.Some.Select(s => (StructureRule)new StructureRule.AtLeast(s.Count, [.. s.Of.Select(c => new StructureRule.One(c))])).ToList();
-        List<StructureRule> parts = [.. demand.All.Where(c => !demand.Some.Exists(s => s.Of.Contains(c))).Select(c => new StructureRule.One(c)), .. choices];
+        List<StructureRule> parts = [.. codes.Where(c => !demand.Some.Exists(s => s.Of.Contains(c))).Select(c => new StructureRule.One(c)), .. choices];
         return parts is [StructureRule.AtLeast only] ? only : new StructureRule.AllOf(parts);
     }
 
     [GeneratedRegex(@"(?<=[.;])\s+(?=\p{Lu})(?!B\s?\.\s?[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"hinnatakse|hindami|assess", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"hinnatakse|hindami|assess", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Assessing();
 
-    [GeneratedRegex(@"tõenda|nõuta|vaja|demonstrat|required|prove|attest|must|koosneb|moodusta|consist|vali|choos|taotle", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"tõenda|nõuta|vaja|demonstrat|required|prove|attest|must|koosneb|moodusta|consist|vali|choos|taotle", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Demanding();
 
-    [GeneratedRegex(@"spetsialiseerumise korral|spetsialiseerumisel\b|spetsialiseerumise puhul|\bjuhul kui\b|\bif the\b|\bin case of\b|\bwhen specialis|\bfor the specialis|in the case of|lisaks võib|\bvõib lisaks|\bmay also\b|soovi korral|optionally", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"spetsialiseerumise korral|spetsialiseerumisel\b|spetsialiseerumise puhul|\bjuhul kui\b|\bif the\b|\bin case of\b|\bwhen specialis|\bfor the specialis|in the case of|lisaks võib|\bvõib lisaks|\bmay also\b|soovi korral|optionally", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Conditional();
 
-    [GeneratedRegex(@"koigi kutsete|koikide kutsete|koigil tasemetel|all qualifications|all levels|iga kutse|each qualification", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"koigi kutsete|koikide kutsete|koigil tasemetel|all qualifications|all levels|iga kutse|each qualification", RegexOptions.CultureInvariant)]
     private static partial Regex AllQualifications();
 
-    [GeneratedRegex(@"osakuts|partial", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"osakuts|partial", RegexOptions.CultureInvariant)]
     private static partial Regex PartialWord();
 
-    [GeneratedRegex(@"\b(?:tase|level) [1-8]\b|\b[1-8]\. tase\p{L}*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:tase|level) [1-8]\b|\b[1-8]\. tase\p{L}*", RegexOptions.CultureInvariant)]
     private static partial Regex LevelWord();
 }

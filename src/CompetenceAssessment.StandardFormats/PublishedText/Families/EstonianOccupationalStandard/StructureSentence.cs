@@ -110,19 +110,19 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
     // The words before codes, cut where a new demand begins; the last part belongs to the codes.
     private static string[] Clauses(string text) => Cut().Split(text);
 
-    [GeneratedRegex(@"^[\s,()]*(?:(?:ja|ning|või|and|or|&)?\s*(?:kompetentsid?|kompetentsi|competences?|competency|competencies)?\s*\(?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s,()]*(?:(?:ja|ning|või|and|or|&)?\s*(?:kompetentsid?|kompetentsi|competences?|competency|competencies)?\s*\(?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"\b(?:või|or)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:või|or)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Or();
 
-    [GeneratedRegex(@"\p{L}+(?:dest|test|nest)\b|\bhulgast\b|\bneist\b|\bone of\b|\bout of\b|\bfrom among\b|\bchoose\b|\bchoice\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\p{L}+(?:dest|test|nest)\b|\bhulgast\b|\bneist\b|\bone of\b|\bout of\b|\bfrom among\b|\bchoose\b|\bchoice\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elative();
 
-    [GeneratedRegex(@"vähemalt|at least|minimum", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"vähemalt|at least|minimum", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"kompetentsid\b|kompetentside\b|kompetentse\b|kompetentsi(?:st|de|d)?\b|üldoskus|competenc(?:es|ies)\b|skills\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"kompetentsid\b|kompetentside\b|kompetentse\b|kompetentsi(?:st|de|d)?\b|üldoskus|competenc(?:es|ies)\b|skills\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plural();
 
     [GeneratedRegex(@"[,;]\s*|\s(?:ja|ning|and|lisaks|plus|as well as|samuti|ka|also)\s(?=.*(?:kompetents|competenc|üldosk|skills))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -71,9 +71,9 @@ internal static partial class TitleReader
         return char.IsLower(text[0]) || before[^1] is ',' or '-' or '/' || Junction().IsMatch(before) || (before.Length > LongTitle && !ItemListReader.EndsText(text));
     }
 
-    [GeneratedRegex(@"\t| {3,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\t| {3,}")]
     private static partial Regex Columns();
 
-    [GeneratedRegex(@"\b(?:ja|ning|või|and|or|of|for|the|in|to|with)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:ja|ning|või|and|or|of|for|the|in|to|with)$", RegexOptions.CultureInvariant)]
     private static partial Regex Junction();
 }

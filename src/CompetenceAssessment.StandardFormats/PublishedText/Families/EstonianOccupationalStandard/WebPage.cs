@@ -38,7 +38,8 @@ internal sealed partial class WebPage(TextJoiner joiner)
         if (!match.Success || match.Groups["text"].Value.Trim().Length == 0)
             return (segment, false);
         var words = match.Groups["button"].Value.Trim();
-        findings.Add(FindingCodes.FurnitureInText.At([segment.Line], null, words));
+        var cell = match.Groups["text"].Length < match.Groups["button"].Index && segment.Text[..match.Groups["button"].Index].EndsWith('\t');
+        findings.Add((cell ? FindingCodes.FurnitureRemoved : FindingCodes.FurnitureInText).At([segment.Line], null, words));
         return (segment with { Text = match.Groups["text"].Value.TrimEnd() }, words.StartsWith("Loe", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -66,6 +67,6 @@ internal sealed partial class WebPage(TextJoiner joiner)
     [GeneratedRegex(@"\p{L}+$", RegexOptions.CultureInvariant)]
     private static partial Regex LastWord();
 
-    [GeneratedRegex(@"Loe edasi|Vaata kompetentsi|View competence|^Kutsestandardid:|^Occupational Qualification Standards:|^More$|^Hide$|MoreHide", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"Loe edasi|Vaata kompetentsi|View competence|^Kutsestandardid:|^Occupational Qualification Standards:|^More$|^Hide$|MoreHide", RegexOptions.CultureInvariant)]
     private static partial Regex RegisterSign();
 }

@@ -117,6 +117,15 @@ internal static class Words
     public static bool NamesUnits(string folded) => folded.Contains("tooosa", StringComparison.Ordinal) || folded.Contains("unit", StringComparison.Ordinal)
         || folded.Contains("parts of", StringComparison.Ordinal);
 
+    /// <summary>Whether a line heads a part of the general skills ("Mõtlemisoskused", "Self-management skills").</summary>
+    public static bool IsSkillHeading(string text) => Fold(text) is var folded && folded.Split(' ').Length <= 4
+        && (folded.EndsWith("oskused", StringComparison.Ordinal) || folded.EndsWith(" skills", StringComparison.Ordinal));
+
+    /// <summary>Whether a line heads the units or competences of one qualification of a group.</summary>
+    public static bool IsGroupLabel(string folded) => folded.Length <= 100 && !folded.Contains(';')
+        && (folded.EndsWith(" tooosad", StringComparison.Ordinal) || folded.EndsWith(" kompetentsid", StringComparison.Ordinal) || folded.EndsWith(" competences", StringComparison.Ordinal)
+            || folded.EndsWith(" units", StringComparison.Ordinal)) && (folded.Contains("tase ", StringComparison.Ordinal) || folded.Contains("level ", StringComparison.Ordinal));
+
     /// <summary>What a section's title is about.</summary>
     public static SectionRole RoleOf(string code, string folded)
     {

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.PublishedText;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+
+namespace CompetenceAssessment.StandardFormats.Tests.PublishedText.EstonianOccupationalStandard;
+
+/// <summary>What a sample holds, counted by hand.</summary>
+internal sealed record Truth
+{
+    public string? Refused { get; init; }
+    public string? Code { get; init; }
+    public string? Version { get; init; }
+    public string? Title { get; init; }
+    public int[] Levels { get; init; } = [];
+    public int? EqfLevel { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public string[] Isco { get; init; } = [];
+    public TrueQualification[] Qualifications { get; init; } = [];
+    public int[] WorkUnits { get; init; } = [];
+    public string? Structure { get; init; }
+    public TrueCompetence[] Competences { get; init; } = [];
+    public string[] Findings { get; init; } = [];
+    public string[] Errors { get; init; } = [];
+    public int Furniture { get; init; }
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Samples", "ee");
+
+    /// <summary>The samples' files; each has a truth beside it.</summary>
+    public static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(Folder).Where(f => !f.EndsWith(".truth.json", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+
+    public static Truth Of(string file) => JsonSerializer.Deserialize<Truth>(File.ReadAllText(Path.Combine(Folder, Path.GetFileNameWithoutExtension(file) + ".truth.json")), Options)!;
+
+    public static StandardReading Read(string file) => PublishedTextReader.ReadFile(Path.Combine(Folder, file), file);
+}
+
+internal sealed record TrueQualification(string Title, int? Level, bool Partial, string[] Competences);
+
+internal sealed record TrueCompetence(string Code, string Kind, int[] Levels, string Title, int Indicators, int Knowledge, string[] Methods, bool Integrated)
+{
+    public string? First { get; init; }
+
+    public string? Last { get; init; }
+
+    public static string KindOf(CompetenceKind? kind) => kind?.ToString().ToLowerInvariant() ?? "";
+}
