@@ -17,9 +17,17 @@ public static partial class FindingCodes
     public static readonly FindingCode SubPointsKept = new("SUB-POINTS-KEPT", Info,
         "{0} has points below it; they stand in its text.", "Nothing, if the points are not assessed one by one.");
 
+    /// <summary>Points below an item that only their mark tells from items. {0}: the item.</summary>
+    public static readonly FindingCode SubPointsDoubtful = new("SUB-POINTS-DOUBTFUL", Warning,
+        "{0} is followed by points with another mark; they were kept in its text, but may be items of their own.", "Split the item where the published document has them side by side.");
+
     /// <summary>An item that leads in others of the same list. {0}: the item.</summary>
     public static readonly FindingCode SubPointsFlat = new("SUB-POINTS-FLAT", Warning,
         "{0} ends with a colon; items after it may be its points and not items of their own.", "Join the points to the item where the published document has them below it.");
+
+    /// <summary>Words of a line that was read in part. {0}: the words.</summary>
+    public static readonly FindingCode WordsUnread = new("WORDS-UNREAD", Error,
+        "These words were not understood and are not part of the reading: “{0}”.", "Say where they belong, or mark them as page furniture.");
 
     /// <summary>Which line is the title was judged from its place. {0}: the title taken.</summary>
     public static readonly FindingCode TitleDoubtful = new("TITLE-DOUBTFUL", Warning,

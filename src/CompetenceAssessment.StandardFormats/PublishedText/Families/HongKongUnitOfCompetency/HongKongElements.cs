@@ -78,6 +78,8 @@ internal sealed class HongKongElements
             return false;
         if (HongKongWords.LeadIns.Contains(piece.Text.TrimEnd(':', '：', ' ')) || element.Title.Text.Length + piece.Text.Length > LongestTitle)
             return false;
+        if (RunningText.IsChinese(piece.Text[0]))
+            return Wrapping.IsOpen(last.Text) || (!piece.AfterBlank && !Verbs.BeginsChinese(piece.Text, 0) && !Wrapping.HadRoom(last, piece.Text, margin));
         if (Wrapping.IsOpen(last.Text) || (Wrapping.BeginsLow(piece.Text) && !piece.AfterBlank))
             return true;
         return margin > 0 && !piece.AfterBlank && !Wrapping.HadRoom(last, piece.Text, margin) && piece.Text.Length < 60;

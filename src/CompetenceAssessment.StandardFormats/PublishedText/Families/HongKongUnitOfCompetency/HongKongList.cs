@@ -23,7 +23,7 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
     public void Read(IReadOnlyList<Piece> pieces)
     {
         margin = Wrapping.Margin(pieces);
-        foreach (var piece in pieces)
+        foreach (var piece in pieces.SelectMany(InlineSequence.Split))
         {
             if (ListMark.TryRead(piece.Text, out var mark, out var rest) && !mark.IsWeak)
                 Marked(piece, mark, rest);
@@ -47,7 +47,7 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
         {
             var name = $"{items[i].Kind} {items[i].Number}";
             if (drafts[i].HasSubPoints)
-                yield return FindingCodes.SubPointsKept.At(items[i].Lines, code, name);
+                yield return (drafts[i].SubPointsAreDoubtful ? FindingCodes.SubPointsDoubtful : FindingCodes.SubPointsKept).At(items[i].Lines, code, name);
             else if (drafts[i].Text is [.., ':' or '：'] && i + 1 < drafts.Count && drafts[i + 1].Group == drafts[i].Group)
                 yield return FindingCodes.SubPointsFlat.At(items[i].Lines, code, name);
         }
@@ -57,9 +57,9 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
     {
         Loose();
         var text = piece with { Text = rest, Column = piece.Column + piece.Text.Length - rest.Length };
-        if (Drafts.Count == 0 || style.IsTop(mark, piece))
+        if (Drafts.Count == 0 || style.IsTop(mark, piece, Drafts[^1]))
         {
-            Drafts.Add(new DraftItem(style.Style == MarkStyle.Letter ? mark.AsLetter() : mark, group));
+            Drafts.Add(new DraftItem(style.Style == MarkStyle.Letter ? mark.AsLetter() : mark, group) { MarkColumn = piece.Column });
             Drafts[^1].Add(text);
             Inside(Drafts[^1], rest, piece.Number);
         }
@@ -119,9 +119,28 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
     // Lines that all begin with a capital and end before the margin are one item each; else they are one text.
     private IReadOnlyList<List<Piece>> Blocks()
     {
+        if (RunningText.IsChinese(loose[0].Text[0]))
+            return ChineseBlocks();
         var each = loose.Count > 1 && loose.TrueForAll(p => !Wrapping.BeginsLow(p.Text)) && loose.SkipLast(1).All(p => !Wrapping.IsOpen(p.Text) && !p.WithinWord)
-            && loose.Zip(loose.Skip(1)).All(p => Wrapping.HadRoom(p.First, p.Second.Text, margin) || BeginsItem(p.Second.Text)) && !RunningText.IsChinese(loose[0].Text[0]);
+            && loose.Zip(loose.Skip(1)).All(p => Wrapping.HadRoom(p.First, p.Second.Text, margin) || BeginsItem(p.Second.Text));
         return each ? [.. loose.Select(p => new List<Piece> { p })] : [[.. loose]];
+    }
+
+    private List<List<Piece>> ChineseBlocks()
+    {
+        // A column of Chinese is wider than this; shorter lines were ended on purpose.
+        var wrapped = margin >= 18 ? margin : 0;
+        var blocks = new List<List<Piece>> { new() { loose[0] } };
+        foreach (var (before, piece) in loose.Zip(loose.Skip(1)))
+        {
+            var ended = Wrapping.HadRoom(before, piece.Text, wrapped) || Wrapping.IsClosed(before.Text) || before.Text[^1] is '及';
+            if (!Wrapping.IsOpen(before.Text) && ended && (BeginsItem(piece.Text) || wrapped == 0))
+                blocks.Add([piece]);
+            else
+                blocks[^1].Add(piece);
+        }
+
+        return blocks;
     }
 
     private void Part(RunningText text, IReadOnlyList<int> starts)

@@ -146,7 +146,7 @@ internal sealed class HongKongTokens(IReadOnlyList<Row> rows)
         HongKongLabel.Competency => value.StartsWith("Performance Requirement", StringComparison.OrdinalIgnoreCase) || value.StartsWith("表現要求", StringComparison.Ordinal),
         HongKongLabel.Outcomes => HongKongWords.MayLeadOutcomesIn(value),
         HongKongLabel.Requirements => !IsList(current) || current == HongKongLabel.Competency,
-        HongKongLabel.Remark => current == HongKongLabel.Outcomes && RunningText.IsChinese(rows[i].Whole[0]),
+        HongKongLabel.Remark => current == HongKongLabel.Outcomes && RunningText.IsChinese(value[0]) || (current == HongKongLabel.Outcomes && value is "Nil" or "N/A" or "-"),
         _ => false,
     };
 

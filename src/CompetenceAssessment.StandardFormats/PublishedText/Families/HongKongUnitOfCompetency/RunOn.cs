@@ -34,7 +34,7 @@ internal sealed record RunOn(IReadOnlyList<int> Starts, IReadOnlyList<int> Doubt
             depth += words[i - 1] is '(' or '（' ? 1 : words[i - 1] is ')' or '）' && depth > 0 ? -1 : 0;
             if (depth > 0 || !IsBeginning(text, words, i))
                 continue;
-            switch (Judge(words, i, verbs, bySemicolon, sentences))
+            switch (Judge(words, i, text.BeginsPiece(i), verbs, bySemicolon, sentences))
             {
                 case true: starts.Add(i); break;
                 case null: doubtful.Add(i); break;
@@ -50,7 +50,7 @@ internal sealed record RunOn(IReadOnlyList<int> Starts, IReadOnlyList<int> Doubt
         !char.IsWhiteSpace(words[i]) && (words[i - 1] == ' ' || words[i - 1] is '；' or '。' || (i > 1 && IsChineseJunction(words, i - 1))
             || (RunningText.IsChinese(words[i]) && words[i - 1] is not ('，' or '、') && text.BeginsPiece(i)));
 
-    private static bool? Judge(string words, int i, Verbs verbs, bool bySemicolon, bool sentences)
+    private static bool? Judge(string words, int i, bool begins, Verbs verbs, bool bySemicolon, bool sentences)
     {
         var before = words[Math.Max(0, i - Behind)..i].TrimEnd();
         if (before.Length == 0)
@@ -59,6 +59,9 @@ internal sealed record RunOn(IReadOnlyList<int> Starts, IReadOnlyList<int> Doubt
         if (RunningText.IsChinese(words[i]))
             return JudgeChinese(words, i, end, bySemicolon, sentences);
         var word = Wrapping.FirstWord(Next(words, i)).Trim(',', ';', '.', ')', '’', '\'');
+        // "…; and" at a line's end, or outcomes that all begin in lower case.
+        if (bySemicolon && (end == ';' || EndsWithJunction(before)) && (begins || char.IsLower(words[0])) && char.IsLower(words[i]) && word is not ("and" or "or"))
+            return true;
         if (word.Length < 2 || !char.IsUpper(word[0]) || !char.IsLower(word[1]))
             return false;
         if (end == ';' || EndsWithJunction(before))

@@ -21,8 +21,14 @@ internal sealed class DraftItem(ListMark? mark, string? group)
     /// <summary>The number its neighbours leave, where it has lost its own.</summary>
     public string? Assigned { get; init; }
 
+    /// <summary>Where its mark stands.</summary>
+    public int MarkColumn { get; init; }
+
     /// <summary>Whether sub-points are kept in its text.</summary>
     public bool HasSubPoints => parts.Count > 1;
+
+    /// <summary>Whether nothing but another mark shows that they are points below the item: it does not lead them in, and they stand no deeper.</summary>
+    public bool SubPointsAreDoubtful { get; private set; }
 
     /// <summary>The last piece that was added.</summary>
     public Piece? LastPiece { get; private set; }
@@ -52,6 +58,8 @@ internal sealed class DraftItem(ListMark? mark, string? group)
     /// <summary>Begins a sub-point.</summary>
     public void AddSubPoint(ListMark sub, Piece piece)
     {
+        if (parts.Count == 1 && sub.Style == MarkStyle.Bullet && Mark?.Style == MarkStyle.Bullet && piece.Column <= TextColumn && OpenText is not [.., ':' or '：'] && !Wrapping.IsOpen(OpenText))
+            SubPointsAreDoubtful = true;
         parts.Add((sub.Style == MarkStyle.Bullet ? "- " : $"{sub.Label} ", new()));
         parts[^1].Text.Add(piece);
         lines.Add(piece.Number);

@@ -8,7 +8,11 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.Layout;
 /// <param name="Words">The words as printed.</param>
 /// <param name="Rows">How many rows it takes: heads break over several lines.</param>
 /// <param name="Beside">What stands beside or after it on the same rows.</param>
-internal sealed record LabelMatch<T>(T Value, string Words, int Rows, IReadOnlyList<Piece> Beside);
+internal sealed record LabelMatch<T>(T Value, string Words, int Rows, IReadOnlyList<Piece> Beside)
+{
+    /// <summary>Whether a colon alone parts the label from what follows.</summary>
+    public bool ByColon { get; init; }
+}
 
 /// <summary>Finds headings and labels by their words, whether they stand alone, before a colon, in a left column, or broken over lines.</summary>
 /// <param name="phrases">The words, as <see cref="Normalise"/> gives them, and what they mean.</param>
@@ -24,7 +28,7 @@ internal sealed class LabelMatcher<T>(IEnumerable<KeyValuePair<string, T>> phras
     public static string Normalise(string words)
     {
         var plain = new StringBuilder(words.Length);
-        foreach (var c in words.Trim().TrimEnd(':', '：', '.', '*', '-', '–', ' '))
+        foreach (var c in words.Trim(' ', '*', '_').TrimEnd(':', '：', '.', '?', '*', '-', '–', ' '))
         {
             if (c is ' ' or '\t')
             {
@@ -82,7 +86,7 @@ internal sealed class LabelMatcher<T>(IEnumerable<KeyValuePair<string, T>> phras
             return null;
         var rest = left[(colon + 1)..].Trim();
         var piece = row.RightPiece() with { Text = row.Right.Length > 0 ? $"{rest} {row.Right}" : rest, Column = row.LeftColumn + colon + 1 };
-        return new(value, left[..colon], taken + 1, [.. beside, piece]);
+        return new(value, left[..colon], taken + 1, [.. beside, piece]) { ByColon = true };
     }
 
     private bool Begins(string text)

@@ -4,8 +4,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.Layout;
 /// <param name="Style">The marks of its items; null where they have none.</param>
 /// <param name="Depth">How deep the numbers of its items are: 2 where "1.1" are items and "1" are sub-headings.</param>
 /// <param name="Sign">The bullet of its items.</param>
-/// <param name="Column">Where the outermost bullets stand.</param>
-internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign, int Column)
+internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign)
 {
     /// <summary>Whether numbers one level higher are sub-headings.</summary>
     public bool HasNumberedGroups => Style == MarkStyle.Number && Depth == 2;
@@ -16,23 +15,26 @@ internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign, int C
         var marks = pieces.Select(p => (Piece: p, Mark: ListMark.TryRead(p.Text, out var m, out var rest) ? m : null, Words: rest)).Where(m => m.Mark is not null)
             .Select(m => (m.Piece, Mark: m.Mark!, m.Words)).ToList();
         if (marks.Any(m => m.Mark.Style == MarkStyle.Coded))
-            return new(MarkStyle.Coded, marks.Where(m => m.Mark.Style == MarkStyle.Coded).Min(m => m.Mark.Depth), "", 0);
+            return new(MarkStyle.Coded, marks.Where(m => m.Mark.Style == MarkStyle.Coded).Min(m => m.Mark.Depth), "");
         var numbers = marks.Where(m => m.Mark.Style == MarkStyle.Number).ToList();
         if (IsNumbered([.. numbers.Select(n => n.Mark)]))
-            return new(MarkStyle.Number, NumberDepth(numbers), "", 0);
+            return new(MarkStyle.Number, NumberDepth(numbers), "");
         var first = marks.FirstOrDefault(m => m.Mark.Style != MarkStyle.Number);
         return first.Mark switch
         {
-            null => new(null, 0, "", 0),
-            { Style: MarkStyle.Bullet } => new(MarkStyle.Bullet, 0, first.Mark.Prefix, first.Piece.Column),
-            _ => new(first.Mark.Style, 1, "", 0),
+            null => new(null, 0, ""),
+            { Style: MarkStyle.Bullet } => new(MarkStyle.Bullet, 0, first.Mark.Prefix),
+            _ => new(first.Mark.Style, 1, ""),
         };
     }
 
     /// <summary>Whether a mark begins an item of the list and no point below an item.</summary>
-    public bool IsTop(ListMark mark, Piece piece) => Style switch
+    /// <param name="mark">The mark.</param>
+    /// <param name="piece">The line.</param>
+    /// <param name="before">The item before; null where it is the first.</param>
+    public bool IsTop(ListMark mark, Piece piece, DraftItem? before) => Style switch
     {
-        MarkStyle.Bullet => mark.Style == MarkStyle.Bullet && piece.Column <= Column + 1 && (mark.Prefix == Sign || IsDash(mark.Prefix) == IsDash(Sign)),
+        MarkStyle.Bullet => mark.Style == MarkStyle.Bullet && (before is null || piece.Column <= before.MarkColumn + 1 || piece.AfterPage) && (mark.Prefix == Sign || Kind(mark.Prefix) == Kind(Sign)),
         MarkStyle.Letter => mark.AsLetter().Style == MarkStyle.Letter,
         MarkStyle.Roman => mark.Style == MarkStyle.Roman,
         MarkStyle.Number => mark.Style == MarkStyle.Number && mark.Depth == Depth,
@@ -40,7 +42,15 @@ internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign, int C
         _ => false,
     };
 
-    private static bool IsDash(string sign) => sign is "-" or "–" or "—" or "−";
+    // Signs that stand for each other; another kind marks points below.
+    private static int Kind(string sign) => sign switch
+    {
+        "-" or "–" or "—" or "−" => 1,
+        "o" or "○" or "◦" => 2,
+        "▪" or "▫" or "■" or "□" or "§" => 3,
+        "➢" or "➤" or "➔" or "→" or "►" or "▶" or "Ø" => 4,
+        _ => 0,
+    };
 
     // A single figure at the beginning of a line is no numbering; a list begins with 1 and goes on with 2, or lost its 1.
     private static bool IsNumbered(IReadOnlyList<ListMark> numbers) =>

@@ -34,6 +34,7 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
             furniture[i] = labels[i] == LabelState.None && !IsValue(labels, i) && IsPlain(rows[i].Whole);
         Contents(rows, furniture);
         var often = rows.CountBy(r => r.Whole).ToDictionary(StringComparer.Ordinal);
+        Top(rows, labels, often, furniture);
         PageNumbers(rows, labels, often, furniture);
         Repeated(rows, labels, often, furniture);
         return Kept(rows, furniture, ledger);
@@ -50,6 +51,27 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
 
     // "Version number" with "2" below it: the number is a value.
     private static bool IsValue(List<LabelState> labels, int i) => i > 0 && labels[i - 1] == LabelState.AwaitsValue;
+
+    // The first lines of the document come back on each page, the page's number beside them or below.
+    private static void Top(List<Row> rows, List<LabelState> labels, Dictionary<string, int> often, bool[] furniture)
+    {
+        var top = rows.Take(3).Where((r, i) => labels[i] == LabelState.None && IsHead(r) && often[r.Whole] > 1).Select(r => r.Whole).ToHashSet(StringComparer.Ordinal);
+        if (top.Count == 0)
+            return;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!top.Contains(rows[i].Whole) || labels[i] != LabelState.None || IsValue(labels, i) || seen.Add(rows[i].Whole))
+                continue;
+            if (!rows[i].AfterBlank && !rows[i].AfterPage && !Near(rows, i, r => top.Contains(r.Whole) || PageNumber().IsMatch(r.Whole)))
+                continue;
+            furniture[i] = true;
+            foreach (var j in new[] { i - 1, i + 1 }.Where(j => j >= 0 && j < rows.Count && labels[j] == LabelState.None && !IsValue(labels, j) && PageNumber().IsMatch(rows[j].Whole)))
+                furniture[j] = true;
+        }
+    }
+
+    private static bool Near(List<Row> rows, int i, Func<Row, bool> holds) => (i > 0 && holds(rows[i - 1])) || (i + 1 < rows.Count && holds(rows[i + 1]));
 
     private static void PageNumbers(List<Row> rows, List<LabelState> labels, Dictionary<string, int> often, bool[] furniture)
     {

@@ -26,16 +26,16 @@ internal sealed record Row(SourceLine Line, string Left, string Right, int LeftC
     public int Column => Left.Length == 0 ? RightColumn : LeftColumn;
 
     /// <summary>The row as one piece of text.</summary>
-    public Piece AsPiece() => new(Number, Whole, Column) { AfterBlank = AfterBlank, AfterPage = AfterPage, WithinWord = Line.EndsWithinWord };
+    public Piece AsPiece() => new(Number, Whole, Column) { AfterBlank = AfterBlank, AfterPage = AfterPage, WithinWord = Line.EndsWithinWord, InRight = Left.Length == 0 };
 
     /// <summary>The right column as a piece of text.</summary>
-    public Piece RightPiece() => new(Number, Right, RightColumn) { AfterBlank = AfterBlank, AfterPage = AfterPage, WithinWord = Line.EndsWithinWord };
+    public Piece RightPiece() => new(Number, Right, RightColumn) { AfterBlank = AfterBlank, AfterPage = AfterPage, WithinWord = Line.EndsWithinWord, InRight = true };
 }
 
 /// <summary>A piece of text with the line it stands on.</summary>
 /// <param name="Number">The line's number.</param>
 /// <param name="Text">The words, trimmed.</param>
-/// <param name="Column">Where they begin, in characters from the margin; a tab counts for eight.</param>
+/// <param name="Column">Where they begin, in characters from the margin; in a table, from the left side of the texts.</param>
 internal sealed record Piece(int Number, string Text, int Column)
 {
     /// <summary>Whether a blank line stands before.</summary>
@@ -46,4 +46,7 @@ internal sealed record Piece(int Number, string Text, int Column)
 
     /// <summary>Whether the line ended within a word.</summary>
     public bool WithinWord { get; init; }
+
+    /// <summary>Whether it stands in the right column, beside a label or below it.</summary>
+    public bool InRight { get; init; }
 }

@@ -34,16 +34,19 @@ internal static partial class Rows
 
     private static Row Cells(SourceLine line)
     {
-        var cells = line.Cells;
-        var first = cells.Index().First(c => c.Item.Length > 0).Index;
-        var rest = string.Join(' ', cells.Skip(first + 1).Where(c => c.Length > 0).Select(OneSpace));
-        var text = OneSpace(cells[first]);
-        var column = 8 * first;
-        if (rest.Length > 0 && !ListMark.IsBare(text))
-            return new(line, text, rest, column, column + 8);
-        var whole = rest.Length > 0 ? $"{text} {rest}" : text;
-        return first > 0 ? new(line, "", whole, column, column) : new(line, whole, "", column, column);
+        var raw = line.Text.Split('\t');
+        var cells = raw.Select(OneSpace).ToList();
+        var first = cells.FindIndex(c => c.Length > 0);
+        var next = cells.FindIndex(first + 1, c => c.Length > 0);
+        var rest = string.Join(' ', cells.Skip(first + 1).Where(c => c.Length > 0));
+        if (next > 0 && !ListMark.IsBare(cells[first]))
+            return new(line, cells[first], rest, Column(raw, first), Column(raw, next));
+        var whole = next > 0 ? $"{cells[first]} {rest}" : cells[first];
+        return first > 0 ? new(line, "", whole, 0, Column(raw, first)) : new(line, whole, "", Column(raw, first), 0);
     }
+
+    // The first column to the right of a label is where texts begin; deeper cells and spaces within a cell are deeper levels.
+    private static int Column(string[] cells, int index) => (8 * Math.Max(0, index - 1)) + cells[index].Length - cells[index].TrimStart(' ').Length;
 
     private static Row Columns(SourceLine line)
     {
@@ -70,7 +73,12 @@ internal static partial class Rows
             ? r with { Left = "", Right = r.Left, RightColumn = r.LeftColumn } : r)];
     }
 
-    private static string OneSpace(string text) => Spaces().Replace(text.Trim(), " ");
+    private static string OneSpace(string text) => Spaces().Replace(Plain(text.Trim()), " ");
+
+    // Markdown's *emphasis* around a whole text.
+    private static string Plain(string text) =>
+        text.Length > 2 && text[0] is '*' or '_' && text[^1] == text[0] && text.AsSpan(1, text.Length - 2).IndexOf(text[0]) < 0 && !text.AsSpan(1, text.Length - 2).Trim().IsEmpty
+            ? text[1..^1].Trim() : text;
 
     [GeneratedRegex(" {3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Gap();

@@ -49,6 +49,9 @@ internal static class Wrapping
     /// <summary>The first word of a text.</summary>
     public static string FirstWord(string text)
     {
+        // Chinese breaks anywhere.
+        if (text.Length > 0 && RunningText.IsChinese(text[0]))
+            return text[..Math.Min(2, text.Length)];
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? text : text[..space];
     }

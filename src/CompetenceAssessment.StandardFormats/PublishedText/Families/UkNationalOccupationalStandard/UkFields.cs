@@ -14,6 +14,10 @@ internal sealed class UkFields
     private readonly List<ReadClassification> classifications = [];
     private readonly List<Finding> findings = [];
     private readonly List<int> used = [];
+    private readonly List<Piece> left = [];
+
+    /// <summary>Text below values that belongs to none of them.</summary>
+    public IReadOnlyList<Piece> Left => left;
 
     /// <summary>The lines that were read.</summary>
     public IReadOnlyList<int> Used => used;
@@ -74,6 +78,7 @@ internal sealed class UkFields
     {
         used.AddRange(section.HeadLines);
         var pieces = Of(section);
+        left.AddRange(section.Pieces.Skip(pieces.Count));
         if (pieces.Count == 0)
             return;
         var value = RunningText.Of(pieces).Text.Trim(' ', '_');
@@ -118,7 +123,7 @@ internal sealed class UkFields
         {
             var before = taken[^1];
             var goesOn = Wrapping.BeginsLow(piece.Text) || Wrapping.IsOpen(before.Text) || before.Text.EndsWith(';')
-                || (piece.Column >= 12 && piece.Column >= before.Column - 1)
+                || (piece.InRight && !piece.AfterBlank)
                 || (section.Label is UkLabel.RelevantOccupations or UkLabel.Keywords && (piece.Text.Contains(';') || ListMark.TryRead(piece.Text, out _, out _)))
                 || (section.Label == UkLabel.Soc && UkValues.IsCodes(piece.Text));
             if (piece.AfterPage || !goesOn)

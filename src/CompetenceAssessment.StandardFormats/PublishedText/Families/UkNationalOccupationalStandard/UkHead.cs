@@ -87,6 +87,14 @@ internal sealed partial class UkHead
         var end = left.FindLastIndex(p => heading.Contains(p.Number));
         if (end < 0 && trail is not null)
             end = left.FindLastIndex(p => p.Text == trail);
+        // The title stands below the code.
+        if (end < 0 && CodeLines.Count > 0 && left.FindIndex(p => p.Number > CodeLines[0]) is >= 0 and var below && left[below].Number - CodeLines[0] <= 3)
+        {
+            end = below;
+            while (end + 1 < left.Count && GoesOn(left[end].Text, left[end + 1]))
+                end++;
+        }
+
         var sure = end >= 0 || left.Count == 1 || CodeLines.Contains(left[^1].Number - 1) || left[^1].AfterPage;
         if (end < 0)
             end = left.Count - 1;

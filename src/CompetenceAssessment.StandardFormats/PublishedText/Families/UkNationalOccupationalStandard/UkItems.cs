@@ -15,7 +15,8 @@ internal sealed class UkItems
     private readonly List<DraftItem> drafts = [];
     private readonly List<(DraftItem Item, Piece Piece)> doubtful = [];
     private string? group;
-    private List<int> headingLines = [];
+    private readonly List<Piece> left = [];
+    private IReadOnlyList<Piece> heading = [];
     private bool boundariesEstimated;
 
     private UkItems(IReadOnlyList<UkToken> source)
@@ -26,11 +27,11 @@ internal sealed class UkItems
         margin = Wrapping.Margin(pieces);
     }
 
-    /// <summary>The items, what was doubtful, and the lines that are in them.</summary>
+    /// <summary>The items, what was doubtful, the lines that are in them, and text that belongs to none.</summary>
     /// <param name="tokens">The labels and text of the list, in order.</param>
     /// <param name="kind">Criteria are indicators.</param>
     /// <param name="place">What findings call the competence.</param>
-    public static (IReadOnlyList<ReadItem> Items, IReadOnlyList<Finding> Findings, IReadOnlyList<int> Lines) Read(
+    public static (IReadOnlyList<ReadItem> Items, IReadOnlyList<Finding> Findings, IReadOnlyList<int> Lines, IReadOnlyList<Piece> Left) Read(
         IReadOnlyList<UkToken> tokens, CompetenceItemKind kind, string? place)
     {
         var list = new UkItems(tokens);
@@ -38,7 +39,7 @@ internal sealed class UkItems
         var prefix = kind == CompetenceItemKind.Knowledge ? "K" : "P";
         list.drafts.RemoveAll(d => d.Text.Length == 0);
         List<ReadItem> items = [.. list.drafts.Select((d, i) => d.ToItem(kind, "en", $"{prefix}{i + 1}"))];
-        return (items, [.. list.Findings(items, kind, place)], [.. list.groupLines, .. items.SelectMany(i => i.Lines)]);
+        return (items, [.. list.Findings(items, kind, place)], [.. list.groupLines, .. items.SelectMany(i => i.Lines)], [.. list.left, .. list.heading]);
     }
 
     private readonly List<int> groupLines = [];
@@ -51,7 +52,7 @@ internal sealed class UkItems
             if (token.Label is { } label)
             {
                 if (label == UkLabel.KnowledgeGroup)
-                    (group, headingLines) = (token.Words, []);
+                    (group, heading) = (token.Words, []);
                 i++;
             }
             else if (TopOrSub(token.Piece!))
@@ -68,10 +69,12 @@ internal sealed class UkItems
         var text = piece with { Text = rest, Column = piece.Column + piece.Text.Length - rest.Length };
         if (style.HasNumberedGroups && mark.Style == MarkStyle.Number && mark.Depth == 1)
             OpenGroup([text]);
-        else if (style.IsTop(mark, piece) || drafts.Count == 0)
-            Open(new DraftItem(style.Style == MarkStyle.Letter ? mark.AsLetter() : mark, group), text);
-        else if (headingLines.Count == 0)
+        else if (style.IsTop(mark, piece, drafts.LastOrDefault()) || drafts.Count == 0)
+            Open(new DraftItem(style.Style == MarkStyle.Letter ? mark.AsLetter() : mark, group) { MarkColumn = piece.Column }, text);
+        else if (heading.Count == 0)
             drafts[^1].AddSubPoint(mark, text);
+        else
+            left.Add(piece);
         return true;
     }
 
@@ -98,9 +101,14 @@ internal sealed class UkItems
         pieces.RemoveRange(0, taken);
 
         if (pieces.Count > 0 && drafts.Count > 0 && LostNumber(next) is { } number && Wrapping.HadRoom(drafts[^1].LastPiece!, pieces[0].Text, margin))
-            pieces.ForEach(p => Open(new DraftItem(null, group) { Assigned = number }, p));
+        {
+            Open(new DraftItem(null, group) { Assigned = number }, pieces[0]);
+            pieces.Skip(1).ToList().ForEach(drafts[^1].Add);
+        }
         else if (pieces.Count > 0 && IsHeading(pieces, next))
             OpenGroup(pieces);
+        else
+            left.AddRange(pieces);
         return count;
     }
 
@@ -143,7 +151,8 @@ internal sealed class UkItems
     private void OpenGroup(IReadOnlyList<Piece> pieces)
     {
         group = RunningText.Of(pieces).Text.TrimEnd(':', ' ');
-        headingLines = [.. pieces.Select(p => p.Number)];
+        left.AddRange(heading);
+        heading = [.. pieces];
         if (group.Length == 0)
             group = null;
     }
@@ -158,18 +167,18 @@ internal sealed class UkItems
     private void Add(DraftItem item)
     {
         drafts.Add(item);
-        groupLines.AddRange(headingLines);
-        headingLines = [];
+        groupLines.AddRange(heading.Select(p => p.Number));
+        heading = [];
     }
 
     private void Unlisted(List<Piece> pieces, UkToken? next)
     {
         if (next?.Label?.IsLeadIn() == true && pieces.Count > 0 && !Wrapping.BeginsLow(pieces[^1].Text) && pieces[^1].Text.Length <= LongestHeading)
         {
-            var heading = pieces[^1];
+            var last = pieces[^1];
             pieces.RemoveAt(pieces.Count - 1);
             UnlistedItems(pieces);
-            OpenGroup([heading]);
+            OpenGroup([last]);
         }
         else
             UnlistedItems(pieces);
@@ -208,7 +217,7 @@ internal sealed class UkItems
         for (var i = 0; i < items.Count; i++)
         {
             if (drafts[i].HasSubPoints)
-                yield return FindingCodes.SubPointsKept.At(items[i].Lines, At(i), Place(items[i]));
+                yield return (drafts[i].SubPointsAreDoubtful ? FindingCodes.SubPointsDoubtful : FindingCodes.SubPointsKept).At(items[i].Lines, At(i), Place(items[i]));
             else if (style.Style == MarkStyle.Bullet && drafts[i].Text.EndsWith(':') && i + 1 < items.Count && drafts[i + 1].Group == drafts[i].Group)
                 yield return FindingCodes.SubPointsFlat.At(items[i].Lines, At(i), Place(items[i]));
         }

@@ -55,7 +55,7 @@ internal sealed class UkSections
         if (label.IsCriteria() || label.IsKnowledge())
         {
             var kind = label.IsCriteria() ? UkLabel.Criteria : UkLabel.Knowledge;
-            var heading = label.IsLeadIn() && list is { } before && before != kind ? LastHeading(before) : null;
+            var heading = !label.IsLeadIn() ? null : list is { } before ? before != kind ? LastHeading(before) : null : HeadingInProse();
             (list, open) = (kind, null);
             if (heading is not null)
                 List(kind).Add(heading);
@@ -78,6 +78,17 @@ internal sealed class UkSections
         tokens.RemoveAt(tokens.Count - 1);
         return heading;
     }
+
+    private UkToken? HeadingInProse()
+    {
+        if (open is not { Label: var label, Pieces: [.., var last] pieces } || !(label.IsProse() || label.IsField()) || !IsHeading(last, pieces.Count))
+            return null;
+        pieces.RemoveAt(pieces.Count - 1);
+        return UkToken.Text(last);
+    }
+
+    private static bool IsHeading(Piece piece, int count) => UkWords.IsElement(piece.Text)
+        || (count > 1 && piece is { AfterBlank: true, AfterPage: false, Text.Length: <= 90 } && !ListMark.TryRead(piece.Text, out _, out _) && !Wrapping.BeginsLow(piece.Text) && !Wrapping.IsClosed(piece.Text));
 
     private void Add(UkToken token, Piece piece)
     {

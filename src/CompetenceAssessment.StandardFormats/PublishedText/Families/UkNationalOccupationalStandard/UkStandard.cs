@@ -32,10 +32,15 @@ internal sealed class UkStandard(LineLedger ledger)
         if (criteria.Items.Count + knowledge.Items.Count == 0)
             return null;
         ledger.Use([.. values.Used, .. sections.LabelLines, .. criteria.Lines, .. knowledge.Lines, .. head.CodeLines, .. head.TitleLines, .. head.Collection.Select(p => p.Number)]);
+        Left([.. head.Left, .. values.Left, .. criteria.Left, .. knowledge.Left], code);
         findings.AddRange([.. values.Findings, .. criteria.Findings, .. knowledge.Findings]);
         Missing(sections, head, values, code);
         return Standard(head, values, code, [.. criteria.Items, .. knowledge.Items]);
     }
+
+    // Words left over on a line of which another part was read: the line itself is not reported.
+    private void Left(IEnumerable<Piece> pieces, string? code) => findings.AddRange(
+        pieces.Where(p => p.Text.Length > 0 && ledger[p.Number] == LineUse.Used).Select(p => FindingCodes.WordsUnread.At([p.Number], code, p.Text)));
 
     private static ReadStandard Standard(UkHead head, UkFields values, string? code, IReadOnlyList<ReadItem> items)
     {

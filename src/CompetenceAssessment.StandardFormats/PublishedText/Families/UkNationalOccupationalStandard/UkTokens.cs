@@ -29,8 +29,9 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
             {
                 var lines = rows.Skip(i).Take(match.Rows).Select(r => r.Number).ToList();
                 tokens.Add(new(match.Value, match.Words.TrimEnd(':', ' '), lines, null));
-                tokens.AddRange(match.Beside.Select(UkToken.Text));
                 current = match.Value;
+                foreach (var piece in match.Beside)
+                    Beside(piece);
                 i += match.Rows;
             }
             else
@@ -38,6 +39,21 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
         }
 
         return tokens;
+    }
+
+    // "Performance criteria: You must be able to: P1 …"
+    private void Beside(Piece piece)
+    {
+        var colon = piece.Text.IndexOf(':', StringComparison.Ordinal);
+        if (current is not (UkLabel.Criteria or UkLabel.Knowledge) || colon is < 0 or > 100 || !UkWords.Leads.TryGetValue(LabelMatcher<UkLabel>.Normalise(piece.Text[..colon]), out var lead))
+        {
+            tokens.Add(UkToken.Text(piece));
+            return;
+        }
+
+        tokens.Add(new(lead, piece.Text[..colon], [piece.Number], null));
+        if (piece.Text[(colon + 1)..].Trim() is { Length: > 0 } rest)
+            tokens.Add(UkToken.Text(piece with { Text = rest, Column = piece.Column + colon + 1 }));
     }
 
     // "Keep the workshop in order You must be able to:": a sub-heading and the lead-in on one line.
@@ -80,9 +96,8 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
     }
 
     // "Knowledge: what a person knows" in a glossary opens no list.
-    private static bool OpensItems(LabelMatch<UkLabel> match) => match.Beside.Count == 0 || match.Beside[0].Column > 40
-        || ListMark.TryRead(match.Beside[0].Text, out _, out _) || match.Rows > 1 || match.Beside[0].Text.StartsWith("You ", StringComparison.Ordinal)
-        || UkWords.LeadIn(match.Beside[0].Text) is not null || match.Beside[0].Column >= 12 && !match.Words.Contains(':');
+    private static bool OpensItems(LabelMatch<UkLabel> match) => !match.ByColon || ListMark.TryRead(match.Beside[0].Text, out _, out _)
+        || match.Beside[0].Text.StartsWith("You ", StringComparison.Ordinal) || UkWords.LeadIn(match.Beside[0].Text) is not null;
 
     private string ValueOf(LabelMatch<UkLabel> match, int i) =>
         match.Beside.Count > 0 ? match.Beside[0].Text : i + match.Rows < rows.Count ? rows[i + match.Rows].Whole : "";
@@ -109,6 +124,10 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
         return null;
     }
 
+    private bool IsAmongFields(int i, string words) =>
+        (current is { } before && before.IsField() && (words.Contains(' ') || words is "suite" or "keywords"))
+        || (words.Contains(' ') && i + 1 < rows.Count && UkWords.Fields.Any(f => f.Words.Contains(' ') && rows[i + 1].Whole.StartsWith(f.Words, StringComparison.OrdinalIgnoreCase)));
+
     // "Version number 2", "Date approved March 2019": text from a PDF without its columns.
     private LabelMatch<UkLabel>? FieldBesideValue(int i)
     {
@@ -121,7 +140,7 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
             if (text.Length <= words.Length + 1 || text[words.Length] != ' ' || !text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
                 continue;
             var value = text[(words.Length + 1)..].Trim(' ', ':');
-            return UkValues.Fits(label, value, current is { } before && before.IsField() && words.Contains(' '))
+            return UkValues.Fits(label, value, IsAmongFields(i, words))
                 ? new(label, text[..words.Length], 1, [row.AsPiece() with { Text = value, Column = row.Column + words.Length + 1 }]) : null;
         }
 

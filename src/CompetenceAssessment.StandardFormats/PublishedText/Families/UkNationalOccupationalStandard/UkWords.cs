@@ -11,7 +11,7 @@ internal static partial class UkWords
     private static readonly (UkLabel Label, string[] Phrases)[] Table =
     [
         (Overview, ["overview", "unit overview", "standard overview", "overview of the standard", "unit summary", "summary", "summary of unit", "about this unit", "about this standard",
-            "about the standard", "what this standard is about", "what is this standard about", "what is this standard about?", "what this unit is about",
+            "about the standard", "what this standard is about", "what is this standard about", "what is this standard about?", "what this unit is about", "what is the unit about", "what is the standard about", "what the unit is about", "what the standard is about", "who is the unit for", "who is the standard for",
             "what is this unit about", "what is this unit about?", "who this standard is for", "who is this standard for?", "who this unit is for", "unit description"]),
         (Criteria, ["performance criteria", "performance criterion", "performance standards", "performance requirements", "performance statements", "performance objectives",
             "what you must do", "what you must be able to do", "what you do", "what you need to do", "you must be able to do", "outcomes of effective performance"]),
