@@ -21,6 +21,7 @@ internal sealed class ForeignItems
 {
     private const int LongestRun = 8;
     private const int MostItems = 3000;
+    private const int MostLists = 300;
     private const double Allowance = 0.05;
     private const double ListAllowance = 0.12;
     private const double ForeignShare = 0.8;
@@ -33,15 +34,18 @@ internal sealed class ForeignItems
 
     private readonly LintContext context;
     private readonly WordUse use;
-    private readonly List<ItemList> lists;
+    private readonly List<ComparedList> lists;
+    private readonly List<(ItemList List, ListForm Form)> allForms;
     private readonly double usual;
 
     private ForeignItems(LintContext context, LintWords words)
     {
         this.context = context;
         use = new(words, context.Texts.Select(t => t.Text.Original));
-        lists = [.. context.Lists.Where(l => l.Kind == CompetenceItemKind.Indicator && l.Competence.Kind != CompetenceKind.Transversal && !l.Competence.Integrated)];
-        usual = Math.Clamp(Median(lists.SelectMany(l => l.Items).Select(i => Share(Texts([i]), Texts([i]), 3)).OfType<double>()) + Allowance, 0.25, 0.7);
+        var indicators = context.Lists.Where(l => l.Kind == CompetenceItemKind.Indicator).ToList();
+        allForms = [.. indicators.Select(l => (l, ListForm.Of(l, context)))];
+        lists = [.. indicators.Where(l => l.Competence.Kind != CompetenceKind.Transversal && !l.Competence.Integrated).Select(Compared)];
+        usual = Math.Clamp(Median(lists.SelectMany(l => l.List.Items).Select(i => Share(Texts([i]), Texts([i]), 3)).OfType<double>()) + Allowance, 0.25, 0.7);
     }
 
     /// <summary>The suspects of a standard with the reason for each.</summary>
@@ -49,9 +53,9 @@ internal sealed class ForeignItems
     {
         var language = context.Standard.Competences.SelectMany(c => c.Items).FirstOrDefault()?.Text.OriginalLanguage;
         var indicators = context.Lists.Where(l => l.Kind == CompetenceItemKind.Indicator).ToList();
-        if (language is null || LintWords.Of(language) is not { } words || indicators.Count < 3 || indicators.Sum(l => l.Items.Count) > MostItems) return [];
+        if (language is null || LintWords.Of(language) is not { } words || indicators.Count is < 3 or > MostLists || indicators.Sum(l => l.Items.Count) > MostItems) return [];
         var search = new ForeignItems(context, words);
-        return search.lists.Count < 2 ? [] : [.. search.lists.SelectMany(l => search.WholeList(l) ?? search.Run(l))];
+        return search.lists.Count < 2 ? [] : [.. search.lists.SelectMany(l => search.WholeList(l) ?? search.Run(l.List))];
     }
 
     /// <summary>The findings for suspects.</summary>
@@ -79,34 +83,36 @@ internal sealed class ForeignItems
         return items.Select(i => new Suspect(list.Competence, i, NewWords(use.Novelty(Texts([i]), Texts(items)))));
     }
 
-    private IEnumerable<Suspect>? WholeList(ItemList list)
+    private IEnumerable<Suspect>? WholeList(ComparedList list)
     {
-        if (list.Items.Count < 2 || lists.Count < 3) return null;
+        if (list.List.Items.Count < 2 || lists.Count < 3 || list.Own is not { } own || own > WeakCoverage) return null;
         var others = lists.Where(l => l != list).ToList();
-        if (Coverage(list, list) is not { } own || others.Select(o => Coverage(o, o)).OfType<double>().ToList() is not { Count: >= 2 } typical) return null;
-        if (Median(typical) < UsualCoverage || own > WeakCoverage) return null;
-        var fresh = use.Novelty(Texts(list.Items), Texts(list.Competence.Items));
-        var forms = ListForm.Of(list, context).Differences([.. context.Lists.Where(l => l.Kind == list.Kind && l != list).Select(l => ListForm.Of(l, context))]);
-        var better = others.Max(o => Coverage(list, o)) > own;
-        var share = ListShare(others);
-        var unit = Unit(list.Competence) is not null;
+        var typical = others.Select(o => o.Own).OfType<double>().ToList();
+        if (typical.Count < 2 || Median(typical) < UsualCoverage) return null;
+        var fresh = list.Fresh;
+        var differences = list.Form.Differences([.. allForms.Where(f => f.List != list.List).Select(f => f.Form)]);
+        var better = others.Max(o => use.Coverage(list.Topic, o.Texts)) > own;
+        var share = Math.Clamp(Math.Max(usual, Median(others.Where(o => o.Fresh.All > 0).Select(o => (double)o.Fresh.New.Count / o.Fresh.All)) + ListAllowance), 0.25, 0.7);
         var news = Weight(fresh.New.Count, fresh.All, share) >= EnoughForList;
         var barely = own <= BareCoverage && own <= 0.4 * Median(typical) && fresh.All >= 8 && fresh.New.Count >= share * fresh.All;
-        if (!(unit && barely) && !(unit && better && news) && !(forms >= 2 && (unit && better || news))) return null;
-        var reason = $"its list takes up {Percent(own)} of the words of its title{(unit ? " and unit of work" : "")}, while the other lists take up {Percent(typical.Min())} or more of theirs"
-            + (forms >= 2 ? ", and it is numbered and written unlike all others" : $"; {NewWords(fresh)}");
-        return list.Items.Select(i => new Suspect(list.Competence, i, reason));
+        if (!(list.HasUnit && (barely || better && news)) && !(differences >= 2 && (list.HasUnit && better || news))) return null;
+        var reason = $"its list takes up {Percent(own)} of the words of its title{(list.HasUnit ? " and unit of work" : "")}, while the other lists take up {Percent(typical.Min())} or more of theirs"
+            + (differences >= 2 ? ", and it is numbered and written unlike all others" : $"; {NewWords(fresh)}");
+        return list.List.Items.Select(i => new Suspect(list.List.Competence, i, reason));
     }
 
-    private double ListShare(List<ItemList> others) =>
-        Math.Clamp(Math.Max(usual, Median(others.Select(o => Share(Texts(o.Items), Texts(o.Competence.Items), 3)).OfType<double>()) + ListAllowance), 0.25, 0.7);
-
-    private double? Coverage(ItemList topic, ItemList list)
+    private ComparedList Compared(ItemList list)
     {
-        var competence = topic.Competence;
-        IEnumerable<string> words = competence.Title is { } title ? [title.Original] : [];
-        if (Unit(competence) is { } unit) words = [.. words, .. unit.Title is { } name ? [name.Original] : Array.Empty<string>(), .. unit.Tasks.Select(t => t.Text.Original)];
-        return use.Coverage(words, Texts(list.Items));
+        var competence = list.Competence;
+        var unit = Unit(competence);
+        IReadOnlyList<string> topic =
+        [
+            .. competence.Title is { } title ? [title.Original] : Array.Empty<string>(),
+            .. unit?.Title is { } name ? [name.Original] : Array.Empty<string>(),
+            .. unit?.Tasks.Select(t => t.Text.Original) ?? [],
+        ];
+        var texts = Texts(list.Items);
+        return new(list, texts, topic, unit is not null, use.Coverage(topic, texts), use.Novelty(texts, Texts(competence.Items)), ListForm.Of(list, context));
     }
 
     // A.2.3 and B.2.3 belong together where the standard numbers them alike, which titles bear out.
@@ -140,3 +146,14 @@ internal sealed class ForeignItems
 
 /// <summary>An item that probably belongs to another occupation.</summary>
 internal sealed record Suspect(ReadCompetence Competence, ReadItem Item, string Reason);
+
+/// <summary>A list with what it is compared by.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Texts">Its texts.</param>
+/// <param name="Topic">Title of the competence, title and tasks of its unit of work.</param>
+/// <param name="HasUnit">Whether it has a unit of work.</param>
+/// <param name="Own">Which share of the topic's words its texts take up.</param>
+/// <param name="Fresh">Its words that stand nowhere else in the document.</param>
+/// <param name="Form">How it is written.</param>
+internal sealed record ComparedList(
+    ItemList List, IReadOnlyList<string> Texts, IReadOnlyList<string> Topic, bool HasUnit, double? Own, (IReadOnlyList<string> New, int All) Fresh, ListForm Form);

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 
 namespace CompetenceAssessment.StandardFormats.Lint;
 
 /// <summary>Numbers that are missing, repeated, skipped or out of order. A list runs 1, 2, 3 (or a, b, c; 1.1, 1.2); it may begin where the list
 /// of the same kind before it ended, and anew with each group.</summary>
-internal static partial class ItemNumbers
+internal static class ItemNumbers
 {
     public static IEnumerable<Finding> Check(LintContext context)
     {
@@ -104,14 +103,12 @@ internal static partial class ItemNumbers
 
     private static (string Prefix, int Value)? Number(string number)
     {
-        var match = Parts().Match(number);
-        if (match.Success && int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-            return (match.Groups[1].Value, value);
+        var start = number.Length;
+        while (start > 0 && char.IsAsciiDigit(number[start - 1])) start--;
+        if (int.TryParse(number.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            return (number[..start], value);
         return number.Length == 1 && char.IsAsciiLetter(number[0]) ? ("", char.ToLowerInvariant(number[0]) - 'a' + 1) : null;
     }
-
-    [GeneratedRegex(@"^(.*?)([0-9]+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Parts();
 
     private sealed record Entry(string Number, bool Assigned, IReadOnlyList<int> Lines, string Name, string? Place, object? Group);
 }

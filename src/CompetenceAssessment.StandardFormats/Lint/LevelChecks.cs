@@ -43,9 +43,9 @@ internal static partial class LevelChecks
 
     private static int Parse(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:level|tase) ([1-8])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:level|tase) ([1-8])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleLevel();
 
-    [GeneratedRegex(@"L([1-7])$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"L([1-7])$", RegexOptions.CultureInvariant)]
     private static partial Regex CodeLevel();
 }

@@ -79,14 +79,14 @@ internal sealed record LintContext(string? Family, ReadStandard Standard, IReadO
             yield return new(section.Code ?? section.Heading?.Original ?? "The text", section.Code, section.Text, section.Lines);
         foreach (var unit in Standard.WorkUnits)
         {
+            if (unit.Title is { } title) yield return new($"The title of {unit.Code ?? "a unit"}", unit.Code, title, unit.Lines);
             foreach (var task in unit.Tasks)
                 yield return new($"{unit.Code} task {task.Number}".TrimStart(), unit.Code, task.Text, task.Lines);
         }
 
         foreach (var competence in Standard.Competences)
         {
-            if (competence.Title is { } title)
-                yield return new($"The title of {competence.Code ?? "the competence"}", competence.Code, title, competence.Lines);
+            if (competence.Title is { } title) yield return new($"The title of {competence.Code ?? "the competence"}", competence.Code, title, competence.Lines);
             foreach (var item in competence.Items)
                 yield return new(Name(competence, item), Place(competence, item), item.Text, item.Lines);
         }

@@ -34,9 +34,9 @@ internal sealed partial record ListForm(string? Marker, bool? Capitals, char? En
         return groups.Count > 0 && groups[0].Count() >= 0.8 * groups.Sum(g => g.Count()) ? groups[0].Key : default;
     }
 
-    [GeneratedRegex(@"^[\s•·*–-]*[0-9]{1,3}([.)])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s•·*–-]*[0-9]{1,3}([.)])", RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"\p{Ll}{3}\. +\p{Lu}\p{Ll}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\p{Ll}{3}\. +\p{Lu}\p{Ll}", RegexOptions.CultureInvariant)]
     private static partial Regex Inner();
 }

@@ -39,7 +39,7 @@ internal static partial class RecognitionErrors
     private static IEnumerable<(string Word, string Reason, FindingCode Code)> Doubts(string text, string language, Vocabulary vocabulary)
     {
         foreach (var match in Misread().Matches(text).Cast<Match>())
-            yield return (match.Value, "", FindingCodes.CharacterLost);
+            yield return (Tokens.Around(text, match.Index, match.Length), "", FindingCodes.CharacterLost);
         string? before = null;
         foreach (var match in Pieces().Matches(text).Cast<Match>())
         {
@@ -86,7 +86,7 @@ internal static partial class RecognitionErrors
         var at = 0;
         while (++at < word.Length && !(char.IsLower(word[at - 1]) && char.IsUpper(word[at]))) ;
         if (at >= word.Length) return null;
-        if (vocabulary.Count(word.ToLowerInvariant()) > 1) return "a capital inside a word";
+        if (vocabulary.Count(word.ToLowerInvariant()) > 0) return "a capital inside a word";
         var (first, second) = (word[..at].ToLowerInvariant(), word[at..].ToLowerInvariant());
         return first.Length > 2 && second.Length > 2 && vocabulary.Count(first) > 0 && vocabulary.Count(second) > 0 ? $"“{first}” and “{second}” run together" : null;
     }
@@ -109,13 +109,13 @@ internal static partial class RecognitionErrors
         }
     }
 
-    [GeneratedRegex(@"[\p{L}0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\p{L}0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 
-    [GeneratedRegex(@"^\p{Ll}+[0-9]+\p{Ll}+$|^[01]\p{Ll}{3,}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\p{Ll}+[0-9]+\p{Ll}+$|^[01]\p{Ll}{3,}$", RegexOptions.CultureInvariant)]
     private static partial Regex DigitInside();
 
     // A replacement character, or UTF-8 read as Windows-1252.
-    [GeneratedRegex("\\p{L}*(?:\uFFFD|[ÃÅ][\u0080-\u00BF\u0152\u0160\u0161\u0178\u017D\u017E]|â€|Ã¼|Ãµ)\\p{L}*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\uFFFD|[ÃÅ][\u0080-\u00BF\u0152\u0160\u0161\u0178\u017D\u017E]|â€", RegexOptions.CultureInvariant)]
     private static partial Regex Misread();
 }

@@ -23,6 +23,15 @@ internal static partial class TextFurniture
     private static IEnumerable<string> Furniture(string text, string language, HashSet<string> tails)
     {
         foreach (var match in Patterns().Matches(text).Cast<Match>()) yield return match.Value.Trim();
+        foreach (var ellipsis in new[] { "...", "…" })
+        {
+            for (var at = text.IndexOf(ellipsis, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ellipsis, at + 1, StringComparison.Ordinal))
+            {
+                if (at > 0 && char.IsLetter(text[at - 1]) && at + ellipsis.Length < text.Length && char.IsLower(text[at + ellipsis.Length]))
+                    yield return Tokens.Around(text, at, ellipsis.Length);
+            }
+        }
+
         foreach (var words in LintWords.Of(language)?.PageWords ?? [])
         {
             var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
@@ -45,6 +54,6 @@ internal static partial class TextFurniture
         return end > 20 && text.Length - end is > 4 and < 40 && text[end + 1] == ' ' ? text[(end + 1)..].Trim() : null;
     }
 
-    [GeneratedRegex(@"\p{L}+(?:\.\.\.|…)\p{Ll}+|https?://[^\s]+|\b(?:[Pp]age|[Ll]k|[Ll]ehekülg|[Ll]ehekülje) [0-9]+ ?(?:of|/) ?[0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"https?://[^\s]+|\b(?:[Pp]age|[Ll]k|[Ll]ehekülg|[Ll]ehekülje) [0-9]+ ?(?:of|/) ?[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Patterns();
 }

@@ -11,7 +11,7 @@ internal sealed class Vocabulary
 
     public Vocabulary(IEnumerable<string> texts)
     {
-        foreach (var word in texts.SelectMany(Tokens.Of))
+        foreach (var word in texts.SelectMany(t => Tokens.Of(t, skipMixed: true)))
             words[word] = words.GetValueOrDefault(word) + 1;
         foreach (var group in words.Keys.SelectMany(w => Threes(w).Distinct()))
             letters[group] = letters.GetValueOrDefault(group) + 1;
@@ -47,15 +47,27 @@ internal sealed class Vocabulary
 internal static partial class Tokens
 {
     /// <summary>Words in lower case; a possessive ending is no part of a word.</summary>
-    public static IEnumerable<string> Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="skipMixed">Leaves out words with a capital after a small letter, such as UoC, which bear out no word in lower case.</param>
+    public static IEnumerable<string> Of(string text, bool skipMixed = false)
     {
         foreach (var word in Word().Matches(text).Select(m => m.Value))
         {
+            if (skipMixed && word.Skip(1).Any(char.IsUpper) && word.Any(char.IsLower)) continue;
             var end = word.IndexOfAny(['\'', '’']);
             yield return (end > 0 ? word[..end] : word).ToLowerInvariant();
         }
     }
 
-    [GeneratedRegex(@"\p{L}+(?:['’]\p{L}+)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>A place in a text with the letters that adjoin it.</summary>
+    public static string Around(string text, int at, int length)
+    {
+        var (start, end) = (at, at + length);
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return text[start..end];
+    }
+
+    [GeneratedRegex(@"\p{L}+(?:['’]\p{L}+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using CompetenceAssessment.Domain.Standards;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Reading;
@@ -8,7 +7,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Reading;
 /// <summary>Which competences a qualification needs.</summary>
 /// <param name="Reading">The rule in plain English, for a person to compare with the source.</param>
 /// <param name="Rule">The rule: <c>{ "allOf": [] }</c> or <c>{ "atLeast": n, "of": [] }</c>; parts are codes or rules.</param>
-public sealed partial record ReadStructure(string Reading, [property: JsonConverter(typeof(StructureRuleConverter))] StructureRule Rule)
+public sealed record ReadStructure(string Reading, [property: JsonConverter(typeof(StructureRuleConverter))] StructureRule Rule)
 {
     /// <summary>Source lines, from 1.</summary>
     public IReadOnlyList<int> Lines { get; init; } = [];
@@ -52,12 +51,14 @@ public sealed partial record ReadStructure(string Reading, [property: JsonConver
 
     private static bool Follows(string code, string next)
     {
-        var (first, second) = (LastNumber().Match(code), LastNumber().Match(next));
-        return first.Success && second.Success && first.Groups[1].Value == second.Groups[1].Value
-            && int.TryParse(first.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
-            && int.TryParse(second.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b == a + 1;
+        var (first, second) = (Parts(code), Parts(next));
+        return first.Prefix == second.Prefix && first.Number is { } number && second.Number == number + 1;
     }
 
-    [GeneratedRegex(@"^(.*?)([0-9]+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LastNumber();
+    private static (string Prefix, int? Number) Parts(string code)
+    {
+        var start = code.Length;
+        while (start > 0 && char.IsAsciiDigit(code[start - 1])) start--;
+        return (code[..start], int.TryParse(code.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+    }
 }
