@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Services.Writes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +18,8 @@ public sealed record DemoReport(string Password, IReadOnlyList<(string Email, st
 /// an application that is already there is left as it is.</summary>
 public static class DemoData
 {
+    private const string Completed = "demo-completed";
+
     /// <summary>Makes or completes the demonstration.</summary>
     /// <exception cref="InvalidOperationException">The database holds bodies or people that no demonstration made.</exception>
     public static async Task<DemoReport> EnsureAsync(IConfiguration configuration, ILogger progress, CancellationToken cancellation)
@@ -33,7 +37,12 @@ public static class DemoData
             await UsePasswordAsync(db, password, cancellation);
         else
             await scope.ServiceProvider.GetRequiredService<DemoFoundation>().MakeAsync(password, cancellation);
-        await DemoApplications.MakeAllAsync(provider, options.Applications, progress, cancellation);
+        if (await CompletedAsync(db, cancellation) < options.Applications)
+        {
+            await DemoApplications.MakeAllAsync(provider, options.Applications, progress, cancellation);
+            await CompleteAsync(scope.ServiceProvider, options.Applications, cancellation);
+        }
+
         return new DemoReport(password, [.. DemoCast.Accounts.Select(a => (a.Email, $"{a.GivenNames} {a.FamilyName}", a.Roles.Length == 0 ? "Candidate" : string.Join(", ", a.Roles)))]);
     }
 
@@ -44,6 +53,20 @@ public static class DemoData
         if (await db.AwardingBodies.AnyAsync(cancellation) || await db.Users.AnyAsync(cancellation))
             throw new InvalidOperationException("Demo mode only starts on an empty database or on one that it made; this one holds other data. Switch Demo:Enabled off, or use another data folder.");
         return false;
+    }
+
+    /// <summary>How many applications the demonstration was completed with; from then on it belongs to whoever tries it, and no start adds to it.</summary>
+    private static async Task<int> CompletedAsync(AppDbContext db, CancellationToken cancellation)
+    {
+        var payload = await db.AuditEntries.Where(e => e.Stream == AuditTrail.Platform && e.Action == Completed).OrderByDescending(e => e.Sequence).Select(e => e.Payload).FirstOrDefaultAsync(cancellation);
+        return payload is null ? 0 : JsonDocument.Parse(payload).RootElement.GetProperty("applications").GetInt32();
+    }
+
+    private static async Task CompleteAsync(IServiceProvider services, int applications, CancellationToken cancellation)
+    {
+        services.GetRequiredService<DemoClock>().GoTo(daysAgo: 0);
+        await services.GetRequiredService<UnitOfWork>().WriteAsync(
+            token => services.GetRequiredService<AuditTrail>().AppendAsync(AuditTrail.Platform, null, Completed, new { applications }, token), cancellation);
     }
 
     private static async Task<string> KeptPasswordAsync(DataPaths paths, CancellationToken cancellation)
