@@ -8,7 +8,8 @@ public static class ItemListReader
     /// <param name="segments">All that stands between the list's heading and the next heading.</param>
     /// <param name="joiner">Joins the lines of an item.</param>
     /// <param name="isHeading">Tells headings within the list by their words, where the family has such.</param>
-    public static ListReading Read(IReadOnlyList<Segment> segments, TextJoiner joiner, Predicate<string>? isHeading = null)
+    /// <param name="isStart">Tells an item's first words, where the language shows them; used in lists without marks alone.</param>
+    public static ListReading Read(IReadOnlyList<Segment> segments, TextJoiner joiner, Predicate<string>? isHeading = null, Predicate<string>? isStart = null)
     {
         var parts = Parted(segments);
         var markers = parts.Select(p => ItemMarker.Read(p.Text)).ToList();
@@ -16,7 +17,7 @@ public static class ItemListReader
         var bullets = markers.Count(m => m.Kind == MarkerKind.Bullet);
         if (numbers > 0 && (numbers >= bullets || markers.First(m => m.Kind != MarkerKind.None).Kind != MarkerKind.Bullet))
             return new NumberedList(parts, markers, joiner, isHeading ?? (_ => false)).Read();
-        return bullets > 0 ? Bulleted(parts, markers, joiner) : PlainList.Read(parts, joiner);
+        return bullets > 0 ? Bulleted(parts, markers, joiner) : PlainList.Read(parts, joiner, isStart);
     }
 
     // A line with several items becomes several segments; the count goes on from line to line.
@@ -52,7 +53,7 @@ public static class ItemListReader
 
     // Text after the last item that begins like a new paragraph belongs to nobody here.
     private static bool EndsList(List<Segment> parts, List<ItemMarker> markers, int i, TextJoiner joiner) =>
-        IsNewParagraph(parts[i - 1], parts[i], joiner) && markers.Skip(i).All(m => m.Kind == MarkerKind.None);
+        IsNewParagraph(parts[i - 1], parts[i], joiner) && i > markers.FindLastIndex(m => m.Kind != MarkerKind.None);
 
     /// <summary>Whether a segment begins a paragraph of its own: after an end, with a capital, and after a blank line that is no page break
     /// unless every line of the document is a paragraph.</summary>
@@ -66,6 +67,6 @@ public static class ItemListReader
     internal static ListItem Item(string? number, List<Segment> parts, string firstText, TextJoiner joiner) =>
         new(number, joiner.Join([parts[0] with { Text = firstText }, .. parts.Skip(1)]), [.. parts.Select(p => p.Line).Distinct()])
         {
-            Rejoined = parts.Skip(1).Any(p => p.AfterBreak || (p.AfterBlank && !EndsText(parts[parts.IndexOf(p) - 1].Text))),
+            Rejoined = parts.Zip(parts.Skip(1)).Any(p => p.Second.AfterBreak || (p.Second.AfterBlank && !EndsText(p.First.Text))),
         };
 }

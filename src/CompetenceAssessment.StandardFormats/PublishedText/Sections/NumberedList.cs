@@ -5,6 +5,9 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
 {
     private const int LongestHeading = 80;
     private readonly MarkerKind primary = markers.First(m => m.Ordinal is not null).Kind;
+    private readonly int[] nextPrimary = Next(markers, markers.First(m => m.Ordinal is not null).Kind);
+    private readonly int lastMark = LastMark(markers, markers.First(m => m.Ordinal is not null).Kind);
+    private readonly int longest = parts.Max(p => p.Text.Length);
     private readonly List<ListItem> items = [];
     private readonly List<Segment> current = [];
     private string? number;
@@ -112,15 +115,31 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
     // The next number skips exactly the one this text would have.
     private bool LeavesGap(int i)
     {
-        var next = markers.FindIndex(i + 1, m => m.Kind == primary);
+        var next = nextPrimary[i];
         return next > 0 && ordinal is { } last && markers[next].Ordinal == last + 2 && markers[next].Parent == Parent();
     }
 
     private bool IsOwnText(int i) => ItemListReader.EndsText(current[^1].Text) || current[^1].Text.EndsWith(',')
-        || (parts[i].AfterBlank && !parts[i].AfterBreak) || current[^1].Text.Length < parts.Max(p => p.Text.Length) * 0.6;
+        || (parts[i].AfterBlank && !parts[i].AfterBreak) || current[^1].Text.Length < longest * 0.6;
 
     private bool EndsList(int i) => ItemListReader.IsNewParagraph(current[^1], parts[i], joiner)
-        && !markers.Skip(i).Any(m => m.Kind == primary || m.Kind == MarkerKind.Bullet);
+        && i > lastMark;
+
+    private static int LastMark(List<ItemMarker> markers, MarkerKind kind) => markers.FindLastIndex(m => m.Kind == kind || m.Kind == MarkerKind.Bullet);
+
+    // For each place the next one after it that fits; -1 where none follows.
+    private static int[] Next(List<ItemMarker> markers, MarkerKind kind)
+    {
+        var next = new int[markers.Count];
+        for (int i = markers.Count - 1, last = -1; i >= 0; i--)
+        {
+            next[i] = last;
+            if (markers[i].Kind == kind)
+                last = i;
+        }
+
+        return next;
+    }
 
     // "1. Heading" above "1.1 …", "1.2 …": the headings become groups and the nested ones the items.
     private List<ListItem> Grouped()

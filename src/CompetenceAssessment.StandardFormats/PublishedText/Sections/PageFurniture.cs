@@ -95,7 +95,7 @@ public static partial class PageFurniture
         }
 
         var atStart = group.Where(g => edges.Starts.Contains(g.Place)).ToList();
-        if (atStart.Count >= 2)
+        if (atStart.Count >= 3 || (atStart.Count == 2 && LooksLikeHead().IsMatch(text)))
         {
             Mark(atStart, ledger);
             return;

@@ -4,15 +4,13 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
 /// capitals at line beginnings, the lines themselves; only the last is a guess, and is said to be one.</summary>
 internal static class PlainList
 {
-    private const int LongestPlainLine = 60;
-
-    public static ListReading Read(List<Segment> parts, TextJoiner joiner)
+    public static ListReading Read(List<Segment> parts, TextJoiner joiner, Predicate<string>? isStart)
     {
         if (parts.Count == 0)
             return new([], [], [], MarkerKind.None);
         var lead = parts[0].Text.EndsWith(':') && parts.Count > 1 ? 1 : 0;
         var list = parts[lead..];
-        var (starts, guessed) = Starts(list, joiner.IsWrapped);
+        var (starts, guessed) = Starts(list, joiner, isStart);
         var items = new List<ListItem>();
         for (var i = 0; i < starts.Count; i++)
         {
@@ -23,32 +21,27 @@ internal static class PlainList
         return new(items, parts[..lead], [], MarkerKind.None) { BoundsGuessed = guessed };
     }
 
-    private static (List<int> Starts, bool Guessed) Starts(List<Segment> list, bool wrapped)
+    private static (List<int> Starts, bool Guessed) Starts(List<Segment> list, TextJoiner joiner, Predicate<string>? isStart)
     {
         var rest = Enumerable.Range(1, list.Count - 1).ToList();
         var blanks = rest.Count(i => list[i] is { AfterBlank: true, AfterBreak: false });
         if (blanks > 0 && blanks >= rest.Count / 3)
             return (From(rest, i => list[i].AfterBlank && !GoesOn(list[i - 1], list[i])), false);
         var ends = rest.Count(i => ItemListReader.EndsText(list[i - 1].Text));
-        if (ends > 0 && (ends == rest.Count || ItemListReader.EndsText(list[^1].Text)) && rest.TrueForAll(i => ItemListReader.EndsText(list[i - 1].Text) || IsWrapped(list, i)))
+        if (ends > 0 && (ends == rest.Count || ItemListReader.EndsText(list[^1].Text)) && rest.TrueForAll(i => ItemListReader.EndsText(list[i - 1].Text) || joiner.MayGoOn(list[i - 1], list[i])))
             return (From(rest, i => ItemListReader.EndsText(list[i - 1].Text)), false);
+        if (joiner.IsWrapped && isStart is not null && isStart(list[0].Text) && rest.TrueForAll(i => isStart(list[i].Text) || MayGoOn(i)))
+            return (From(rest, i => isStart(list[i].Text)), false);
         var capitals = rest.Count(i => char.IsUpper(list[i].Text[0]));
-        if (wrapped && char.IsUpper(list[0].Text[0]) && capitals > 0 && capitals < rest.Count)
+        if (joiner.IsWrapped && char.IsUpper(list[0].Text[0]) && capitals > 0 && capitals < rest.Count)
             return (From(rest, i => char.IsUpper(list[i].Text[0])), false);
-        return wrapped
-            ? (From(rest, i => !(IsWrapped(list, i) && char.IsLower(list[i].Text[0]))), rest.Exists(i => IsWrapped(list, i)))
-            : (From(rest, _ => true), false);
+        return (From(rest, i => !MayGoOn(i)), rest.Exists(MayGoOn));
+
+        bool MayGoOn(int i) => joiner.MayGoOn(list[i - 1], list[i]) && char.IsLower(list[i].Text[0]);
     }
 
     private static List<int> From(List<int> rest, Func<int, bool> starts) => [0, .. rest.Where(starts)];
 
     private static bool GoesOn(Segment before, Segment segment) =>
         segment.AfterBreak && !ItemListReader.EndsText(before.Text) && char.IsLower(segment.Text[0]);
-
-    // A line that reaches the right edge and is followed by one that begins in lower case may be wrapped.
-    private static bool IsWrapped(List<Segment> list, int i)
-    {
-        var widest = list.Max(l => l.Text.Length);
-        return widest > LongestPlainLine && list[i - 1].Text.Length > widest * 0.75;
-    }
 }

@@ -8,25 +8,33 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
 public sealed partial class TextJoiner
 {
     private const int WidestPage = 170;
+    private const int Slack = 6;
+    private readonly int width;
     private readonly Dictionary<string, int> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int Line, string Word)> doubtful = [];
 
     /// <summary>Learns the document's words.</summary>
     public TextJoiner(IEnumerable<Segment> document)
     {
-        var lengths = new List<int>();
-        foreach (var segment in document)
+        Segment? before = null;
+        int lines = 0, full = 0, broken = 0;
+        var all = document.ToList();
+        width = all.Count == 0 ? 0 : all.Max(s => s.Text.Length);
+        foreach (var segment in all)
         {
-            lengths.Add(segment.Text.Length);
             foreach (var word in Word().EnumerateMatches(segment.Text))
             {
                 var found = segment.Text.Substring(word.Index, word.Length);
                 words[found] = Count(found) + 1;
             }
+
+            lines++;
+            full += segment.Text.Length > width * 0.8 ? 1 : 0;
+            broken += before is not null && !segment.AfterBlank && segment.Text is [var c, ..] && char.IsLower(c) && Reaches(before, segment) ? 1 : 0;
+            before = segment;
         }
 
-        var widest = lengths.Count == 0 ? 0 : lengths.Max();
-        IsWrapped = widest <= WidestPage && lengths.Count(l => l > widest * 0.8) > lengths.Count / 8;
+        IsWrapped = width <= WidestPage && (full > lines / 8 || broken > 1);
     }
 
     /// <summary>Words that were joined without a hyphen though nothing in the document shows how they are written.</summary>
@@ -37,6 +45,9 @@ public sealed partial class TextJoiner
 
     /// <summary>Whether the document's lines are broken at a width, as text taken from a page of paper is.</summary>
     public bool IsWrapped { get; }
+
+    /// <summary>Whether the next line's first word had no room on the line before it, so that one text may have been broken there.</summary>
+    public bool MayGoOn(Segment before, Segment next) => IsWrapped && Reaches(before, next);
 
     /// <summary>The text of the segments.</summary>
     public string Join(IEnumerable<Segment> segments)
@@ -58,6 +69,9 @@ public sealed partial class TextJoiner
 
     /// <summary>The words with single spaces between them.</summary>
     public static string Squeeze(string text) => Spaces().Replace(text, " ").Trim();
+
+    private bool Reaches(Segment before, Segment next) =>
+        before.Text.Length + 1 + (next.Text.IndexOf(' ') is var end and > 0 ? end : next.Text.Length) > width - Slack;
 
     private void Append(StringBuilder text, string next, bool withinWord, int line)
     {

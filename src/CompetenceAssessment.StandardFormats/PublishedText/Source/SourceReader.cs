@@ -6,6 +6,12 @@ public static class SourceReader
     /// <summary>The largest file that is read, in bytes. The longest published standards stay far below it.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
+    /// <summary>The most characters of text that are read; a document's pictures do not count.</summary>
+    public const int MaximumCharacters = 4 * 1024 * 1024;
+
+    /// <summary>The longest line that is read: a whole standard pasted as one line stays below it.</summary>
+    public const int LongestLine = 200_000;
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public static SourceResult ReadFile(string path)
@@ -46,7 +52,10 @@ public static class SourceReader
     }
 
     private static SourceResult Filled(SourceDocument document) =>
-        document.Written.Any() ? new(document, null) : SourceResult.Refuse("The file is empty.");
+        !document.Written.Any() ? SourceResult.Refuse("The file is empty.")
+        : document.Lines.Sum(l => (long)l.Text.Length + 1) > MaximumCharacters ? SourceResult.Refuse("The text is far longer than any standard.")
+        : document.Lines.Any(l => l.Text.Length > LongestLine) ? SourceResult.Refuse("The text has lines far longer than any standard's.")
+        : new(document, null);
 
     private static SourceResult TooLarge(long bytes) => SourceResult.Refuse(
         $"The file has {bytes / 1024 / 1024} MB; a standard's text is at most {MaximumBytes / 1024 / 1024} MB.");

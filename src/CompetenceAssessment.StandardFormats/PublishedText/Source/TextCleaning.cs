@@ -6,6 +6,9 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Source;
 /// <summary>Makes a raw line readable without touching its wording.</summary>
 internal static partial class TextCleaning
 {
+    // Columns are set by far fewer spaces.
+    private static readonly string LongGap = new(' ', 120);
+
     private static readonly Dictionary<char, string> Ligatures = new()
     {
         ['\uFB00'] = "ff", ['\uFB01'] = "fi", ['\uFB02'] = "fl", ['\uFB03'] = "ffi", ['\uFB04'] = "ffl", ['\uFB05'] = "ft", ['\uFB06'] = "st",
@@ -21,7 +24,8 @@ internal static partial class TextCleaning
             text = text.Replace("**", "", StringComparison.Ordinal);
         if (text.Contains('\\'))
             text = Escape().Replace(text, "$1");
-        return text.TrimEnd();
+        text = text.TrimEnd();
+        return text.Contains(LongGap, StringComparison.Ordinal) ? Gap().Replace(text, LongGap) : text;
     }
 
     private static string Characters(string raw)
@@ -45,6 +49,9 @@ internal static partial class TextCleaning
 
     [GeneratedRegex("</?(?:u|b|i|em|strong|sup|sub|span|br|p)\\s*/?>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(" {120,}")]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"\\([.\-*_#()\[\]+>|])")]
     private static partial Regex Escape();

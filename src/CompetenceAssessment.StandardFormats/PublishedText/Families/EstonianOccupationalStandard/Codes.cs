@@ -38,6 +38,6 @@ internal static partial class Codes
         : !sameSection || to < from || to - from > LongestRange ? []
         : [.. Enumerable.Range(from, to - from + 1).Select(n => $"B.{section}.{n}")];
 
-    [GeneratedRegex(@"\b[BВ]\s?\.\s?(?<s>[0-9]{1,2})(?:\s?\.\s?(?<n>[0-9]{1,2})(?:\.(?=\s?[-–—]))?(?:\s*(?:[-–—]|\.{2,3}|kuni|to|through)\s*(?:[BВ]\s?\.\s?)?(?:(?<s2>[0-9]{1,2})\s?\.\s?)?(?<last>[0-9]{1,2})\b)?)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[BВ](?:\s?\.\s?|\s?(?=[0-9]{1,2}\s?\.\s?[0-9]))(?<s>[0-9]{1,2})(?:\s?\.\s?(?<n>[0-9]{1,2})(?:\.(?=\s?[-–—]))?(?:\s*(?:[-–—]|\.{2,3}|kuni|to|through)\s*(?:[BВ]\s?\.?\s?)?(?:(?<s2>[0-9]{1,2})\s?\.\s?)?(?<last>[0-9]{1,2})\b)?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Mentioned();
 }

@@ -58,10 +58,10 @@ internal sealed class CompetenceReader(ReadingContext context)
             case HeadKind.Knowledge:
                 Items(block.Body, CompetenceItemKind.Knowledge, block.At!);
                 break;
-            case HeadKind.Methods:
-                Methods(block);
+            case HeadKind.Methods when current is not null:
+                Methods(block.Body, block.At!);
                 break;
-            case HeadKind.CommonMethods:
+            case HeadKind.Methods or HeadKind.CommonMethods:
                 Common(block);
                 break;
             default:
@@ -113,7 +113,7 @@ internal sealed class CompetenceReader(ReadingContext context)
 
     private void Items(IReadOnlyList<Segment> body, CompetenceItemKind kind, Segment at)
     {
-        var list = ItemListReader.Read(body, context.Joiner, Words.IsSkillHeading);
+        var list = ItemListReader.Read(body, context.Joiner, Words.IsSkillHeading, kind == CompetenceItemKind.Indicator && context.Language == "et" ? Words.StartsWithVerb : null);
         if (current is null || BelongsToNext(list, kind))
             Lose(at);
         foreach (var item in list.Items)
@@ -127,6 +127,8 @@ internal sealed class CompetenceReader(ReadingContext context)
         if (list.BoundsGuessed)
             context.Report(FindingCodes.ValueUnclear.At(body.Select(b => b.Line), $"{current!.Code}", "Where an item ends", Words.Beginning(body[0].Text)));
         left = [.. list.LeadIn, .. list.Left];
+        if (left.Count > 0 && MethodReader.IsAboutAssessment(left[0].Text))
+            Methods(left, left[0]);
     }
 
     // A second list of the same kind goes on with the first only if its numbers do; else its heading is lost.
@@ -153,23 +155,14 @@ internal sealed class CompetenceReader(ReadingContext context)
         competences.Add(current);
     }
 
-    private void Methods(Block block)
+    private void Methods(IReadOnlyList<Segment> body, Segment at)
     {
-        if (current is null)
-        {
-            Common(block);
-            return;
-        }
-
-        var reading = MethodReader.Read(block.Body, context);
+        var reading = MethodReader.Read(body, context);
         context.Use(reading.Lines);
-        if (MethodReader.ConcernsOthers(reading.Remark, current))
-        {
-            common.Add((reading.Remark, [.. reading.Lines.Prepend(block.At!.Line).Distinct()]));
-            return;
-        }
-
-        MethodReader.Give(context, current, reading, block.At!.Line);
+        if (MethodReader.ConcernsOthers(reading.Remark, current!))
+            common.Add((reading.Remark, [.. reading.Lines.Prepend(at.Line).Distinct()]));
+        else
+            MethodReader.Give(context, current!, reading, at.Line);
     }
 
     private void Common(Block block)

@@ -20,23 +20,35 @@ public sealed class EstonianStandardReader : IFamilyReader
     {
         WebPage.MarkButtons(document, ledger);
         PageFurniture.Mark(document, ledger, IsText);
+        var headings = new Headings();
+        var documents = new Documents(headings);
         var raw = Segments.Of(document, ledger);
+        if (documents.Contents(raw) is { Count: > 0 } contents)
+        {
+            contents.ToList().ForEach(ledger.Furniture);
+            raw = Segments.Of(document, ledger);
+        }
+
         var joiner = new TextJoiner(raw);
         var page = new WebPage(joiner);
         var segments = page.Clean(raw, WebPage.IsRegisterPage(document));
+        var parts = documents.Split(segments).Select(s => Read(s, headings, document, joiner, ledger)).ToList();
+        if (!parts.Exists(p => p.Standard.Competences.Any(c => c.Items.Count > 0)))
+            return new([], [], FamilySigns.WithoutIndicators);
+        var doubtful = joiner.Doubtful.Select(d => FindingCodes.TextRejoined.At([d.Line], null, $"“{d.Word}” (a hyphen may belong in it)"));
+        return new([.. parts.Select(p => p.Standard)], [.. parts.SelectMany(p => p.Findings), .. page.Findings, .. doubtful]);
+    }
+
+    private static (ReadStandard Standard, IReadOnlyList<Finding> Findings) Read(IReadOnlyList<Segment> segments, Headings headings, SourceDocument document, TextJoiner joiner, LineLedger ledger)
+    {
         var context = new ReadingContext(FamilySigns.LanguageOf(segments), joiner, ledger)
         {
-            HasLevelColumn = segments.Any(s => s.Cells.Any(c => Levels.IsLabel(c))),
+            HasLevelColumn = segments.Any(s => s.Cells.Any(Levels.IsLabel)),
         };
-        var standard = new StandardParts(context, Outline.Of(segments)).Read(document);
-        context.Findings.AddRange(page.Findings);
-        foreach (var (line, word) in joiner.Doubtful)
-            context.Report(FindingCodes.TextRejoined.At([line], null, $"“{word}” (a hyphen may belong in it)"));
-        return standard.Competences.Any(c => c.Items.Count > 0)
-            ? new([standard], context.Findings)
-            : new([], [], FamilySigns.WithoutIndicators);
+        return (new StandardParts(context, Outline.Of(segments, headings)).Read(document), context.Findings);
     }
 
     // Headings come back by nature: they are never a page's head.
-    private static bool IsText(string line) => HeadFinder.Find(new(0, line)).Kind != HeadKind.Text || HeadFinder.List(new(0, line)) is not null || Words.IsLabel(Words.Fold(line));
+    private static bool IsText(string line) => HeadFinder.Find(new(0, line)).Kind != HeadKind.Text || HeadFinder.List(new(0, line)) is not null || Words.IsLabel(Words.Fold(line))
+        || Levels.Only(line.Trim()) is not null || Levels.IsLabel(line.Trim());
 }

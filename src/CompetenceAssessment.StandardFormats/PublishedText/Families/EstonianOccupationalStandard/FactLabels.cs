@@ -90,7 +90,7 @@ internal static partial class FactLabels
     [GeneratedRegex(@"\bkutse andja(?:d)?\s*:|\bawarding bod(?:y|ies)\s*:", Options)]
     private static partial Regex AwardedBy();
 
-    [GeneratedRegex(@"\bin english\s*:?|\binglise keeles\s*:?|\bin estonian\s*:?|\bin russian\s*:?|\bvene keeles\s*:?|\bsoome keeles\s*:?|\bin finnish\s*:?|\bsaksa keeles\s*:?|\bin german\s*:?|\beesti keeles\s*:?", Options)]
+    [GeneratedRegex(@"^\W*(?:english|estonian|russian|finnish|german)\s*:|\bin english\s*:?|\binglise keeles\s*:?|\bin estonian\s*:?|\bin russian\s*:?|\bvene keeles\s*:?|\bsoome keeles\s*:?|\bin finnish\s*:?|\bsaksa keeles\s*:?|\bin german\s*:?|\beesti keeles\s*:?", Options)]
     private static partial Regex ForeignTitle();
 
     [GeneratedRegex(@"kehtivuse kaotanud standard|standard is not valid|standard no longer valid", Options)]

@@ -187,11 +187,11 @@ internal sealed partial class FactReader(ReadingContext context)
 
     private static string LanguageOf(string label) => label switch
     {
-        "in english" or "inglise keeles" => "en",
-        "in estonian" or "eesti keeles" => "et",
-        "in russian" or "vene keeles" => "ru",
-        "in finnish" or "soome keeles" => "fi",
-        "in german" or "saksa keeles" => "de",
+        "english" or "in english" or "inglise keeles" => "en",
+        "estonian" or "in estonian" or "eesti keeles" => "et",
+        "russian" or "in russian" or "vene keeles" => "ru",
+        "finnish" or "in finnish" or "soome keeles" => "fi",
+        "german" or "in german" or "saksa keeles" => "de",
         _ => "und",
     };
 

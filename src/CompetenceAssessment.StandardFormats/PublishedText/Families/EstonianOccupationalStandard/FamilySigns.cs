@@ -17,7 +17,7 @@ internal static partial class FamilySigns
         foreach (var line in document.Written)
         {
             var list = HeadFinder.List(new(line.Number, line.Text.Trim()))?.Kind;
-            indicators += list == HeadKind.Indicators ? 1 : 0;
+            indicators += list == HeadKind.Indicators && !line.Text.Contains("criteria", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
             codes += Code().IsMatch(line.Text) ? 1 : 0;
             units += Unit().IsMatch(line.Text) ? 1 : 0;
             levels += Level().IsMatch(line.Text) ? 1 : 0;
@@ -59,7 +59,7 @@ internal static partial class FamilySigns
     [GeneratedRegex(@"kutsestandard|occupational (?:qualification )?standard|kutse taotlemisel|kutsenimetus", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"kutseoskusnõu|kutsekvalifikatsioon|\beessõna\b|^\W*[0-9. ]*kasutusala|kutsestandardiga seonduvad|üldoskused ja -teadmised|põhioskused ja -teadmised|professional skills? requirements|\bforeword\b|qualification level(?:s)? [IV]+|\b(?:I|II|III|IV|V) (?:tase|level)\b|isikuomadused ja võimed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"kutseoskusnõu|kutsekvalifikatsioon|\beessõna\b|^\W{0,3}[0-9.]{0,5}\s?kasutusala|kutsestandardiga seonduvad|üldoskused ja -teadmised|põhioskused ja -teadmised|professional skills? requirements|\bforeword\b|qualification level(?:s)? [IV]+|\b(?:I|II|III|IV|V) (?:tase|level)\b|isikuomadused ja võimed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Old();
 
     [GeneratedRegex(@"\b(?:ja|on|ning|tase|kutse\p{L}*|kompetents\p{L}*|tegevusnäitaja\p{L}*|teadmised|oma|või)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

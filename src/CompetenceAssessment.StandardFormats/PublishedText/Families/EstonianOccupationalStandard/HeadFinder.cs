@@ -7,6 +7,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 internal static partial class HeadFinder
 {
     private const int LongestHead = 160;
+    private const int LongestLabel = 100;
     private const int MostHeadWords = 12;
 
     /// <summary>What the segment opens.</summary>
@@ -18,6 +19,8 @@ internal static partial class HeadFinder
     {
         var text = segment.Text.TrimStart('\t', ' ', '-', '•', '*', '–');
         var (label, rest) = Parted(text);
+        if (label.Length > LongestLabel)
+            return Unparted(text);
         var folded = Words.Fold(label);
         if (Words.ListOf(folded) is (not HeadKind.Text, _) found)
             return new(found.Kind, "", rest) { Language = found.Language };
@@ -43,8 +46,7 @@ internal static partial class HeadFinder
 
     private static Head? Part(Segment segment)
     {
-        var text = segment.Words;
-        var match = text.Length <= LongestHead ? PartHead().Match(text) : Match.Empty;
+        var match = segment.Text.Length <= LongestHead ? PartHead().Match(segment.Words) : Match.Empty;
         if (!match.Success)
             return null;
         var code = match.Groups["part"].Captures[0].Value.ToUpperInvariant();
@@ -92,7 +94,7 @@ internal static partial class HeadFinder
     // The heading without a colon, followed by a numbered item or, for methods, by their names.
     private static Head? Unparted(string text)
     {
-        var folded = Words.Fold(text);
+        var folded = Words.Fold(text.Length > LongestLabel ? text[..LongestLabel] : text);
         foreach (var head in Words.ListHeads)
         {
             if (!folded.StartsWith(head + " ", StringComparison.Ordinal) || text.Length <= head.Length)
@@ -110,6 +112,8 @@ internal static partial class HeadFinder
 
     private static Head? Group(Segment segment)
     {
+        if (segment.Text.Length > 2 * LongestHead)
+            return null;
         var text = segment.Words;
         var folded = Words.Fold(text);
         if (text.Length > LongestHead || WordCount(text) > MostHeadWords || !Words.NamesCompetences(folded) && !Words.NamesUnits(folded) && !IsSpecialisation(folded))
@@ -120,7 +124,7 @@ internal static partial class HeadFinder
             ? new(HeadKind.Group, "", text) { Group = kind } : null;
     }
 
-    private static Head? Label(Segment segment) => Words.Fold(segment.Words) is var folded && (Words.IsLabel(folded) || (Words.IsGroupLabel(folded) && ItemMarker.Read(segment.Words).Kind == MarkerKind.None && StartsUpper(segment.Words))) ? new(HeadKind.Label, "", "") : null;
+    private static Head? Label(Segment segment) => segment.Text.Length <= LongestHead && Words.Fold(segment.Words) is var folded && (Words.IsLabel(folded) || (Words.IsGroupLabel(folded) && ItemMarker.Read(segment.Words).Kind == MarkerKind.None && StartsUpper(segment.Words))) ? new(HeadKind.Label, "", "") : null;
 
     private static bool IsSpecialisation(string folded) => folded.StartsWith("spetsialiseerumine:", StringComparison.Ordinal) || folded.StartsWith("specialisation:", StringComparison.Ordinal);
 
@@ -145,7 +149,7 @@ internal static partial class HeadFinder
     [GeneratedRegex(@"^(?<title>[^.:]{3,90})[.:]\s+(?<text>\p{Lu}.{20,})$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingAndText();
 
-    [GeneratedRegex(@"\bB\s?\.\s?[0-9]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bB\s?\.\s?[0-9]|\bB\s?[0-9]{1,2}\.[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex CodeWithin();
 
     [GeneratedRegex(@"^\s*(?:[,;)/]|[-–—]\s*(?:[AB]\s?\.)?\s?[0-9]|(?:ja|ning|või|kuni|and|or|to|through|is|are|on|korral|tõendamine|kompetentsid)\b)", RegexOptions.CultureInvariant)]

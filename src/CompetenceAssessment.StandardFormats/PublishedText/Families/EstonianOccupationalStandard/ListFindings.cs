@@ -10,6 +10,8 @@ internal static class ListFindings
     /// <summary>Looks at one item.</summary>
     public static void Of(ReadingContext context, CompetenceDraft competence, CompetenceItemKind kind, ListItem item, IReadOnlyList<Segment> body)
     {
+        if (item.Lines.Count == 1)
+            return;
         var place = Place(competence, kind, item);
         var pieces = body.Where(b => item.Lines.Contains(b.Line)).ToList();
         if (pieces.Skip(1).Any(p => Indent(p) > 0 && Indent(p) != Indent(pieces[0])))

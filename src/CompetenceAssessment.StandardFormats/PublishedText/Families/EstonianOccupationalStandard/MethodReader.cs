@@ -16,6 +16,7 @@ internal sealed record MethodReading(IReadOnlyList<string> Methods, string Remar
 internal static partial class MethodReader
 {
     private const int LongestName = 10;
+    private const int LongestSentence = 500;
 
     /// <summary>Reads what stands under the heading; text of a new paragraph that does not speak of assessment is left alone.</summary>
     public static MethodReading Read(IReadOnlyList<Segment> body, ReadingContext context)
@@ -33,6 +34,9 @@ internal static partial class MethodReader
     /// <summary>Whether the sentence is about other competences than the one it stands under.</summary>
     public static bool ConcernsOthers(string remark, CompetenceDraft competence) =>
         remark.Length > 0 && (Codes.In(Subject(remark)).Any(c => c != competence.Code) || AllCompetences().IsMatch(remark) || TransversalOnes().IsMatch(remark));
+
+    /// <summary>Whether a sentence without a heading says how is assessed.</summary>
+    public static bool IsAboutAssessment(string text) => Assessed().IsMatch(text);
 
     /// <summary>Gives a competence its methods.</summary>
     public static void Give(ReadingContext context, CompetenceDraft competence, MethodReading reading, int headLine)
@@ -98,13 +102,29 @@ internal static partial class MethodReader
 
     private static bool IsSentence(string text) => Sentence().IsMatch(text) || Names(text).Exists(n => n.Split(' ').Length > LongestName);
 
-    private static List<string> Names(string text) => [.. Commas().Split(text.TrimEnd('.', ';', ' ')).SelectMany(Conjoined).Select(n => n.Trim(' ', '.', ';', ',', '-')).Where(n => n.Length > 0)];
+    private static List<string> Names(string text) => [.. Parts(text.TrimEnd('.', ';', ' ')).SelectMany(Conjoined).Select(n => n.Trim(' ', '.', ';', ',', '-')).Where(n => n.Length > 0)];
+
+    // Commas within brackets part nothing.
+    private static IEnumerable<string> Parts(string text)
+    {
+        int start = 0, open = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            open = text[i] switch { '(' => open + 1, ')' => Math.Max(0, open - 1), _ => open };
+            if (open > 0 || text[i] is not (',' or ';'))
+                continue;
+            yield return text[start..i];
+            start = i + 1;
+        }
+
+        yield return text[start..];
+    }
 
     // "interview and test" are two where both sides are methods by themselves; "oral and written test" is one.
     private static IEnumerable<string> Conjoined(string name)
     {
         name = LeadingJunction().Replace(name.Trim(), "");
-        var match = Junction().Match(name);
+        var match = name.Length > LongestSentence ? Match.Empty : Junction().Match(name);
         return match.Success && !name.Contains('(') && Known().IsMatch(match.Groups["a"].Value) && Known().IsMatch(match.Groups["b"].Value)
             ? [match.Groups["a"].Value, .. Conjoined(match.Groups["b"].Value)] : [name];
     }
@@ -118,9 +138,6 @@ internal static partial class MethodReader
     [GeneratedRegex(@"\b(?:hinnatakse|toimub|toimuvad|kasutatakse|tuleb|on|viiakse|tõendatakse|peab|is|are|be|must|takes|assessed|shall|will)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"[,;](?![^(]*\))", RegexOptions.CultureInvariant)]
-    private static partial Regex Commas();
-
     [GeneratedRegex(@"^(?<a>.+?)\s+(?:ja/või|and/or|ja|ning|või|and|or)\s+(?<b>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Junction();
 
@@ -129,6 +146,9 @@ internal static partial class MethodReader
 
     [GeneratedRegex(@"(?:töö|test|intervjuu|essee|portfoolio|portfolio|juhtum|vestlus|eksam|analüüs|vaatlus|simulatsioon|rollimäng|ülesan|projekt|esitl|küsitl|küsimus|hinnang|work|interview|essay|case|assignment|exam|observation|role.?play|simulation|discussion|presentation|task|assessment|analysis|demonstration|question|project|report|conversation)\p{L}*\s*$|^(?:test|essay|essee|work|töö|case)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Known();
+
+    [GeneratedRegex(@"^[\p{L}\s,()B0-9.–-]{0,80}?\b(?:hinnatakse|(?:is|are) assessed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Assessed();
 
     [GeneratedRegex("hinda|hinna|assess|meetod|method", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Assessing();

@@ -181,6 +181,9 @@ internal sealed partial class OpeningReader(ReadingContext context)
         titleIsGroup = GroupWord().IsMatch(Words.Fold(segment.Words));
     }
 
+    /// <summary>Whether a line is the heading that every standard begins with.</summary>
+    public static bool IsHeading(string words) => Heading().IsMatch(Words.Fold(words)) || PageTitle().IsMatch(words);
+
     private static bool IsTitle(string text) => text.Length is > 2 and <= LongestTitle && !ItemListReader.EndsText(text) && text.Any(char.IsLetter) && char.IsUpper(text.First(char.IsLetterOrDigit));
 
     private static LocalizedText WithoutLevel(LocalizedText name) => new(name.All.Select(t => new KeyValuePair<string, string>(t.Key, Levels.WithoutLevel(t.Value) is { Length: > 0 } bare ? bare : t.Value)));

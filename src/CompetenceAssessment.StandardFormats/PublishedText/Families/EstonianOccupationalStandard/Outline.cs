@@ -14,17 +14,17 @@ internal sealed class Outline
     private char zone = ' ';
     private Head section = Head.None;
 
-    private Outline(IEnumerable<Segment> source)
+    private Outline(IEnumerable<Segment> source, Headings headings)
     {
-        segments = [.. source.SelectMany(s => Segments.Cut(s, HeadFinder.ListsWithin(s.Text)))];
-        heads = [.. segments.Select(HeadFinder.Find)];
+        segments = [.. source.SelectMany(s => HeadFinder.ListsWithin(s.Text) is { Count: > 0 } places ? Segments.Cut(s, places) : [s])];
+        heads = [.. segments.Select(headings.Of)];
         described = [.. Enumerable.Range(0, heads.Count).Where(i => heads[i].Kind == HeadKind.Competence && IsDescribed(i)).Select(i => heads[i].Code)];
     }
 
     /// <summary>The document as blocks.</summary>
-    public static IReadOnlyList<Block> Of(IEnumerable<Segment> source)
+    public static IReadOnlyList<Block> Of(IEnumerable<Segment> source, Headings headings)
     {
-        var outline = new Outline(source);
+        var outline = new Outline(source, headings);
         outline.blocks.Add(new(Head.None, null));
         for (var i = 0; i < outline.segments.Count; i++)
             outline.Add(i);

@@ -89,6 +89,8 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
         foreach (var clause in clauses)
         {
             var folded = Words.Fold(clause);
+            if (AllOfThem().IsMatch(folded) && Words.KindOf(folded) is null)
+                all.AddRange(competences.Where(c => c.Code is not null).Select(c => c.Code!));
             if (!Words.NamesCompetences(folded) || Words.KindOf(folded) is not { } kind || !Plural().IsMatch(clause) && NumberWords.Last(clause) is null)
                 continue;
             var codes = competences.Where(c => c.Kind == kind && c.Code is not null).Select(c => c.Code!).ToList();
@@ -109,6 +111,9 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
 
     // The words before codes, cut where a new demand begins; the last part belongs to the codes.
     private static string[] Clauses(string text) => Cut().Split(text);
+
+    [GeneratedRegex(@"\b(?:koik|koikide|koigi|koiki) (?:kutsestandardi(?:s toodud)? )?kompetentsi|\ball (?:of )?(?:the )?competenc", RegexOptions.CultureInvariant)]
+    private static partial Regex AllOfThem();
 
     [GeneratedRegex(@"^[\s,()]*(?:(?:ja|ning|või|and|or|&)?\s*(?:kompetentsid?|kompetentsi|competences?|competency|competencies)?\s*\(?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joins();

@@ -10,6 +10,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 /// with which the page cuts a text in two where only its beginning is shown at first.</summary>
 internal sealed partial class WebPage(TextJoiner joiner)
 {
+    private const int LongestButton = 60;
     private readonly List<Finding> findings = [];
 
     /// <summary>What was taken out of texts.</summary>
@@ -18,7 +19,7 @@ internal sealed partial class WebPage(TextJoiner joiner)
     /// <summary>Marks the lines that are buttons and links alone.</summary>
     public static void MarkButtons(SourceDocument document, LineLedger ledger)
     {
-        foreach (var line in document.Written.Where(l => Words.IsButton(Words.Fold(l.Text))))
+        foreach (var line in document.Written.Where(l => l.Text.Length <= LongestButton && Words.IsButton(Words.Fold(l.Text))))
             ledger.Furniture(line);
     }
 

@@ -18,11 +18,22 @@ internal static class Words
         ["performance indicator"] = (HeadKind.Indicators, "en"),
         ["performance indicator(s)"] = (HeadKind.Indicators, "en"),
         ["activity indicators"] = (HeadKind.Indicators, "en"),
+        ["activity indicator(s)"] = (HeadKind.Indicators, "en"),
+        ["indicators of performance"] = (HeadKind.Indicators, "en"),
+        ["indicators of activity"] = (HeadKind.Indicators, "en"),
+        ["competence indicators"] = (HeadKind.Indicators, "en"),
+        ["performance criteria"] = (HeadKind.Indicators, "en"),
         ["teadmised"] = (HeadKind.Knowledge, "et"),
         ["toetavad teadmised"] = (HeadKind.Knowledge, "et"),
         ["vajalikud teadmised"] = (HeadKind.Knowledge, "et"),
         ["kompetentsi toetavad teadmised"] = (HeadKind.Knowledge, "et"),
+        ["toetav teadmine"] = (HeadKind.Knowledge, "et"),
+        ["teadmised ja oskused"] = (HeadKind.Knowledge, "et"),
         ["knowledge"] = (HeadKind.Knowledge, "en"),
+        ["supportive knowledge"] = (HeadKind.Knowledge, "en"),
+        ["theoretical knowledge"] = (HeadKind.Knowledge, "en"),
+        ["knowledge required"] = (HeadKind.Knowledge, "en"),
+        ["knowledge and understanding"] = (HeadKind.Knowledge, "en"),
         ["supporting knowledge"] = (HeadKind.Knowledge, "en"),
         ["underpinning knowledge"] = (HeadKind.Knowledge, "en"),
         ["required knowledge"] = (HeadKind.Knowledge, "en"),
@@ -46,14 +57,15 @@ internal static class Words
 
     private static readonly (string Stem, CompetenceKind Kind)[] Kinds =
     [
-        ("labiva", CompetenceKind.Transversal), ("transversal", CompetenceKind.Transversal), ("recurring", CompetenceKind.Transversal),
-        ("cross-cutting", CompetenceKind.Transversal), ("horizontal", CompetenceKind.Transversal), ("uldosku", CompetenceKind.Transversal),
+        ("labiv", CompetenceKind.Transversal), ("transversal", CompetenceKind.Transversal), ("recurring", CompetenceKind.Transversal),
+        ("cross-cutting", CompetenceKind.Transversal), ("recurrent", CompetenceKind.Transversal), ("pervasive", CompetenceKind.Transversal), ("overarching", CompetenceKind.Transversal),
+        ("horizontal", CompetenceKind.Transversal), ("uldosku", CompetenceKind.Transversal),
         ("general skill", CompetenceKind.Transversal), ("generic skill", CompetenceKind.Transversal), ("general competenc", CompetenceKind.Transversal),
         ("spetsialiseeru", CompetenceKind.Specialisation), ("specialis", CompetenceKind.Specialisation), ("specializ", CompetenceKind.Specialisation),
         ("valitava", CompetenceKind.Optional), ("valikulis", CompetenceKind.Optional), ("valikkompetents", CompetenceKind.Optional),
         ("optional", CompetenceKind.Optional), ("elective", CompetenceKind.Optional), ("selectable", CompetenceKind.Optional),
         ("kohustusli", CompetenceKind.Obligatory), ("obligatory", CompetenceKind.Obligatory), ("mandatory", CompetenceKind.Obligatory),
-        ("compulsory", CompetenceKind.Obligatory),
+        ("compulsory", CompetenceKind.Obligatory), ("required competenc", CompetenceKind.Obligatory), ("core competenc", CompetenceKind.Obligatory),
     ];
 
     private static readonly (string Stem, SectionRole Role)[] Roles =
@@ -120,6 +132,9 @@ internal static class Words
     /// <summary>Whether a line heads a part of the general skills ("Mõtlemisoskused", "Self-management skills").</summary>
     public static bool IsSkillHeading(string text) => Fold(text) is var folded && folded.Split(' ').Length <= 4
         && (folded.EndsWith("oskused", StringComparison.Ordinal) || folded.EndsWith(" skills", StringComparison.Ordinal));
+
+    /// <summary>Whether an Estonian text begins with what somebody does: "valmistab …", "on …".</summary>
+    public static bool StartsWithVerb(string text) => text.Split(' ', 2)[0].TrimEnd(',') is var word && (word.EndsWith('b') || word is "on" or "teab");
 
     /// <summary>Whether a line heads the units or competences of one qualification of a group.</summary>
     public static bool IsGroupLabel(string folded) => folded.Length <= 100 && !folded.Contains(';')
