@@ -46,7 +46,8 @@ internal static class StructureChecks
                 yield return FindingCodes.ListEmpty.At(competence.Lines, competence.Code, $"{Named(competence)} {context.Word(CompetenceItemKind.Indicator)} list".Trim());
         }
 
-        foreach (var unit in context.Standard.WorkUnits.Where(u => u.Tasks.Count == 0))
+        // A standard that names its units and no task of any has no lists that could be empty.
+        foreach (var unit in context.Standard.WorkUnits.Where(u => u.Tasks.Count == 0 && context.Standard.WorkUnits.Any(other => other.Tasks.Count > 0)))
             yield return FindingCodes.ListEmpty.At(unit.Lines, unit.Code, unit.Code ?? unit.Title?.Original ?? "A unit of work");
     }
 

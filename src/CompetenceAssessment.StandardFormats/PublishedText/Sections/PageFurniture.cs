@@ -20,6 +20,8 @@ public static partial class PageFurniture
         foreach (var line in lines.Where(l => PageLabel().IsMatch(l.Text) || Address().IsMatch(l.Text) || ContentsLine().IsMatch(l.Text)))
             ledger.Furniture(line);
         MarkPageNumbers(document, lines, ledger);
+        foreach (var line in lines.Where(l => l.StartsPage && IsLoneHead(document, l, isText)))
+            ledger.Furniture(line);
         var edges = Edges(lines, ledger);
         foreach (var group in lines.Select((Line, Place) => (Line, Place)).GroupBy(l => Shape(l.Line.Text)).Where(g => g.Count() > 1))
             MarkRepeated([.. group], edges, ledger, isText);
@@ -68,6 +70,14 @@ public static partial class PageFurniture
         var at = line.Number - 1;
         return at > 0 && at < document.Lines.Count && document.Lines[at].Number == line.Number
             && document.Lines[at - 1].IsBlank && (at + 1 >= document.Lines.Count || document.Lines[at + 1].IsBlank);
+    }
+
+    // A page's first line with blank lines around it that names the standard and is no sentence: a head, even if there is but one such page.
+    private static bool IsLoneHead(SourceDocument document, SourceLine line, Func<string, bool> isText)
+    {
+        var text = line.Text.Trim();
+        return IsAlone(document, line) && text.Length <= LongestHead && char.IsUpper(text[0]) && text[^1] is not ('.' or ';' or ':' or ',')
+            && LooksLikeHead().IsMatch(text) && !isText(text) && ItemMarker.Read(text).Kind == MarkerKind.None;
     }
 
     private static PageEdges Edges(List<SourceLine> lines, LineLedger ledger)

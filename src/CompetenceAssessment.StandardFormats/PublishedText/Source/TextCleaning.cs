@@ -19,7 +19,7 @@ internal static partial class TextCleaning
     {
         var text = Characters(raw);
         if (text.Contains('<'))
-            text = Tag().Replace(text, "");
+            text = Tag().Replace(LineBreak().Replace(text, " "), "");
         if (text.Contains("**", StringComparison.Ordinal))
             text = text.Replace("**", "", StringComparison.Ordinal);
         if (text.Contains('\\'))
@@ -47,7 +47,10 @@ internal static partial class TextCleaning
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
-    [GeneratedRegex("</?(?:u|b|i|em|strong|sup|sub|span|br|p)\\s*/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<br\\s*/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex LineBreak();
+
+    [GeneratedRegex("</?(?:u|b|i|em|strong|sup|sub|span|p)\\s*/?>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex(" {120,}")]

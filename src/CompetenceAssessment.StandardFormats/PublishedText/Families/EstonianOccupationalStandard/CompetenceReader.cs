@@ -45,6 +45,9 @@ internal sealed class CompetenceReader(ReadingContext context)
             case HeadKind.Section:
                 Section(block);
                 break;
+            case HeadKind.Group when block.Section.Role == SectionRole.GeneralSkills && current is not null:
+                Direct(block.Body, block);
+                break;
             case HeadKind.Group:
                 (group, current) = (block.Head.Group, null);
                 Sentences(block.Body);
@@ -104,19 +107,19 @@ internal sealed class CompetenceReader(ReadingContext context)
     }
 
     // Items that follow a heading without "performance indicators" between.
-    private void Direct(IReadOnlyList<Segment> body)
+    private void Direct(IReadOnlyList<Segment> body, Block? heading = null)
     {
         var first = body.ToList().FindIndex(s => ItemMarker.Read(s.Text) is { Kind: MarkerKind.Number or MarkerKind.Nested or MarkerKind.Letter, Ordinal: 1 } or { Kind: MarkerKind.Bullet });
         if (first >= 0)
-            Items([.. body.Skip(first)], CompetenceItemKind.Indicator, body[first]);
+            Items([.. body.Skip(first)], CompetenceItemKind.Indicator, body[first], heading);
     }
 
-    private void Items(IReadOnlyList<Segment> body, CompetenceItemKind kind, Segment at)
+    private void Items(IReadOnlyList<Segment> body, CompetenceItemKind kind, Segment at, Block? heading = null)
     {
         var list = ItemListReader.Read(body, context.Joiner, Words.IsSkillHeading, kind == CompetenceItemKind.Indicator && context.Language == "et" ? Words.StartsWithVerb : null);
-        if (current is null || BelongsToNext(list, kind))
+        if (current is null || (heading is null && BelongsToNext(list, kind)))
             Lose(at);
-        foreach (var item in list.Items)
+        foreach (var item in list.Items.Select(i => heading is null || i.Group is not null ? i : i with { Group = heading.Head.Rest, GroupLines = [heading.At!.Line] }))
         {
             current!.Items.Add((kind, item));
             context.Use(item.Lines);

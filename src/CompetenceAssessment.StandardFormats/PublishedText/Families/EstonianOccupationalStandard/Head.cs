@@ -11,6 +11,9 @@ internal enum HeadKind
     /// <summary>Part A, B or C.</summary>
     Part,
 
+    /// <summary>The annexes, where no part C announces them.</summary>
+    Annexes,
+
     /// <summary>A section such as A.3.</summary>
     Section,
 

@@ -12,7 +12,7 @@ internal static partial class HeadFinder
 
     /// <summary>What the segment opens.</summary>
     public static Head Find(Segment segment) =>
-        Part(segment) ?? Coded(segment) ?? List(segment) ?? Group(segment) ?? Label(segment) ?? Head.None;
+        Part(segment) ?? Annexes(segment) ?? Coded(segment) ?? List(segment) ?? Group(segment) ?? Label(segment) ?? Head.None;
 
     /// <summary>The list heading at the beginning of the segment, with what follows on the line.</summary>
     public static Head? List(Segment segment)
@@ -53,6 +53,10 @@ internal static partial class HeadFinder
         var rest = match.Groups["rest"].Value.Trim(' ', '.', ':', '-', '–');
         return WordCount(rest) <= MostHeadWords ? new(HeadKind.Part, code, rest) : null;
     }
+
+    // Annexes without the heading of part C.
+    private static Head? Annexes(Segment segment) =>
+        segment.Text.Length <= LongestHead && AnnexHead().IsMatch(segment.Words) ? new(HeadKind.Annexes, "C", segment.Words) : null;
 
     private static Head? Coded(Segment segment)
     {
@@ -145,6 +149,9 @@ internal static partial class HeadFinder
 
     [GeneratedRegex(@"^(?<part>[ABCАВС])\s?\.?\s?(?<n>[0-9]{1,2})(?:\s?\.\s?(?<n>[0-9]{1,2})){0,2}\.?(?=$|[\s:–—-])(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CodeAtStart();
+
+    [GeneratedRegex(@"^(?:Lisad|LISAD|Annexes|ANNEXES|Appendices)\s*:?$|^(?:Lisa|LISA|Annex|ANNEX|Appendix)\s+[0-9]{1,2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexHead();
 
     [GeneratedRegex(@"^(?<title>[^.:]{3,90})[.:]\s+(?<text>\p{Lu}.{20,})$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingAndText();

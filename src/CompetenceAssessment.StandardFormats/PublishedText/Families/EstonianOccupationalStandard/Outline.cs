@@ -10,6 +10,7 @@ internal sealed class Outline
     private readonly List<Segment> segments;
     private readonly List<Head> heads;
     private readonly HashSet<string> described;
+    private readonly int lastList;
     private readonly List<Block> blocks = [];
     private char zone = ' ';
     private Head section = Head.None;
@@ -18,6 +19,7 @@ internal sealed class Outline
     {
         segments = [.. source.SelectMany(s => HeadFinder.ListsWithin(s.Text) is { Count: > 0 } places ? Segments.Cut(s, places) : [s])];
         heads = [.. segments.Select(headings.Of)];
+        lastList = heads.FindLastIndex(h => h.Kind is HeadKind.Indicators or HeadKind.Knowledge or HeadKind.Methods);
         described = [.. Enumerable.Range(0, heads.Count).Where(i => heads[i].Kind == HeadKind.Competence && IsDescribed(i)).Select(i => heads[i].Code)];
     }
 
@@ -51,7 +53,7 @@ internal sealed class Outline
 
     private void Enter(Head head)
     {
-        if (head.Kind == HeadKind.Part)
+        if (head.Kind is HeadKind.Part or HeadKind.Annexes)
             (zone, section) = (head.Code[0], Head.None);
         else if (head.Kind == HeadKind.Section)
             (zone, section) = (head.Code[0], head);
@@ -67,6 +69,7 @@ internal sealed class Outline
     {
         HeadKind.Text => false,
         HeadKind.Part => heads[i].Code[0] >= zone || zone == ' ',
+        HeadKind.Annexes => zone == 'B' && i > lastList && (segments[i].AfterBlank || ItemListReader.EndsText(segments[i - 1].Text) || heads[i - 1].Kind != HeadKind.Text),
         HeadKind.Section => OpensSection(heads[i], i),
         HeadKind.Unit => zone is ' ' or 'A',
         HeadKind.Competence => OpensCompetence(i),

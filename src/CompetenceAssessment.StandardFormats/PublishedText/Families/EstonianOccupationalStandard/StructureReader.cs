@@ -84,7 +84,7 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
             return;
         }
 
-        var parsed = parser.Read(text);
+        var parsed = parser.Read(text, scope is { } about && qualifications[about].Partial);
         if (parsed.All.Count == 0 && parsed.Some.Count == 0 && parsed.IsClear)
             return;
         if (Assessing().IsMatch(text) && !Demanding().IsMatch(text))

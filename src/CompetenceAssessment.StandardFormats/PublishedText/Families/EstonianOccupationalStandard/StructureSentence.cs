@@ -15,10 +15,14 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
     private readonly List<string> all = [];
     private readonly List<(int Count, IReadOnlyList<string> Of)> some = [];
     private bool clear = true;
+    private bool takesAll;
 
     /// <summary>Reads a sentence.</summary>
-    public StructureSentence Read(string sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isPartial">Whether it is about a partial qualification, which may need competences that are optional for the whole one.</param>
+    public StructureSentence Read(string sentence, bool isPartial = false)
     {
+        takesAll = isPartial;
         all.Clear();
         some.Clear();
         clear = true;
@@ -78,7 +82,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
             clear = false;
         else
         {
-            clear &= count == codes.Count || (!IsOptional(clause) && !Elative().IsMatch(clause) && !codes.Exists(IsOptional));
+            clear &= count == codes.Count || codes.Count == 1 || takesAll || (!IsOptional(clause) && !Elative().IsMatch(clause) && !codes.Exists(IsOptional));
             all.AddRange(codes);
         }
     }

@@ -22,7 +22,23 @@ internal sealed class WorkUnitReader(ReadingContext context)
                 Uncoded(block);
         }
 
-        return units;
+        return Nested();
+    }
+
+    // "A.2.1.1" under "A.2.1" is a task of it, unless it has tasks of its own.
+    private List<ReadWorkUnit> Nested()
+    {
+        var result = new List<ReadWorkUnit>();
+        foreach (var unit in units)
+        {
+            var parent = unit.Code is { } code && code.Count(c => c == '.') == 3 && unit.Tasks.Count == 0 ? result.FindIndex(u => u.Code == code[..code.LastIndexOf('.')]) : -1;
+            if (parent < 0 || unit.Title is null)
+                result.Add(unit);
+            else
+                result[parent] = result[parent] with { Tasks = [.. result[parent].Tasks, new(unit.Code!, unit.Title, unit.Lines)] };
+        }
+
+        return result;
     }
 
     private void Unit(Block block)
