@@ -25,7 +25,14 @@ internal static partial class TextLines
         return lines;
     }
 
+    // A line that holds nothing but marks of layout stays in the account, as furniture.
     private static SourceLine Line(int number, string raw)
+    {
+        var line = Read(number, raw);
+        return line.IsBlank && raw.Trim().Any(c => c is '<' or '|' or '*' or '-' or '\\') ? line with { Text = raw.Trim(), Origin = LineOrigin.Furniture } : line;
+    }
+
+    private static SourceLine Read(int number, string raw)
     {
         var text = TextCleaning.Clean(raw);
         var line = new SourceLine(number, text)
