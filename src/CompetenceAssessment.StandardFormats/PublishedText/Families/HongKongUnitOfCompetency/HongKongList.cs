@@ -71,7 +71,7 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
     private void Inside(DraftItem item, string rest, int line)
     {
         foreach (var at in RunOn.Find(RunningText.Of([new(line, rest, 0)]), verbs, bySemicolon).Starts.Skip(1))
-            findings.Add(FindingCodes.RunOnDoubtful.At([line], null, Begin(rest[at..], 4)));
+            findings.Add(FindingCodes.RunOnDoubtful.At([line], null, Begin(rest, 4, at)));
     }
 
     private void Unmarked(Piece piece)
@@ -107,7 +107,7 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
             var found = RunOn.Find(text, verbs, bySemicolon);
             Part(text, found.Starts);
             doubts += found.Doubtful.Count;
-            findings.AddRange(found.Doubtful.Select(d => FindingCodes.RunOnDoubtful.At(text.Lines(d, 1), null, Begin(text.Text[d..], 4))));
+            findings.AddRange(found.Doubtful.Select(d => FindingCodes.RunOnDoubtful.At(text.Lines(d, 1), null, Begin(text.Text, 4, d))));
         }
 
         var count = Drafts.Count - before;
@@ -158,5 +158,9 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
         }
     }
 
-    private static string Begin(string text, int words) => RunningText.IsChinese(text[0]) ? text[..Math.Min(text.Length, 10)] : string.Join(' ', text.Split([' ', '\n'], words + 1).Take(words));
+    private static string Begin(string text, int words, int from = 0)
+    {
+        var part = text[from..Math.Min(text.Length, from + 80)];
+        return RunningText.IsChinese(part[0]) ? part[..Math.Min(part.Length, 10)] : string.Join(' ', part.Split([' ', '\n'], words + 1).Take(words));
+    }
 }

@@ -9,7 +9,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.HongKongUn
 public sealed class HongKongReader : IFamilyReader
 {
     private const int Enough = 6;
-    private static readonly PageHeads Heads = new(HongKongTokens.State, SiteWords.Match);
+    private static readonly PageHeads Heads = new(HongKongTokens.State, (_, _) => false, SiteWords.Match);
 
     /// <inheritdoc/>
     public string Family => DocumentFamily.HongKongUnitOfCompetency;

@@ -8,6 +8,11 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.HongKongUn
 /// <summary>The words of Hong Kong Units of Competency in English and in Chinese, traditional and simplified.</summary>
 internal static partial class HongKongWords
 {
+    private const int LongestLeadIn = 260;
+
+    private static readonly string[] OutcomeBeginnings =
+        ["The integr", "Integr", "The outcome requ", "Outcome requ", "Upon ", "能力單元", "能力单元", "此能力", "本能力", "該能力", "这能力", "此項能力", "本項能力"];
+
     private static readonly (HongKongLabel Label, string[] Phrases)[] Table =
     [
         (UnitHeading, ["unit of competency", "units of competency", "unit of competency (uoc)", "competency unit", "能力單元", "能力单元"]),
@@ -29,7 +34,10 @@ internal static partial class HongKongWords
         Table.SelectMany(t => t.Phrases.Select(LabelMatcher<HongKongLabel>.Normalise).Distinct().Select(p => KeyValuePair.Create(p, t.Label))).DistinctBy(p => p.Key), numbered: true);
 
     /// <summary>The words of one label, the longest first.</summary>
-    public static IReadOnlyList<string> Of(HongKongLabel label) => [.. Table.First(t => t.Label == label).Phrases.OrderByDescending(p => p.Length)];
+    public static IReadOnlyList<string> Of(HongKongLabel label) => ByLabel[label];
+
+    private static readonly FrozenDictionary<HongKongLabel, string[]> ByLabel =
+        Table.ToFrozenDictionary(t => t.Label, t => (string[])[.. t.Phrases.OrderByDescending(p => p.Length)]);
 
     /// <summary>Lines that only lead requirements in.</summary>
     public static FrozenSet<string> LeadIns { get; } = new[]
@@ -39,16 +47,17 @@ internal static partial class HongKongWords
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"Specification of Competency Standards for the … Industry", with or without "Unit of Competency" behind it.</summary>
-    public static bool IsSpecification(string text) => Specification().IsMatch(text);
+    public static bool IsSpecification(string text) => (text.Contains("pecification", StringComparison.OrdinalIgnoreCase) || text.Contains("能力", StringComparison.Ordinal)) && Specification().IsMatch(text);
 
     /// <summary>Whether a text is the code of a unit: 111334L3, LOCUCL301A.</summary>
-    public static bool IsCode(string text) => UnitCode().IsMatch(text);
+    public static bool IsCode(string text) => text.Length is >= 5 and <= 16 && text.Any(char.IsAsciiDigit) && UnitCode().IsMatch(text);
 
     /// <summary>Where the sentence that leads outcomes in ends; 0 where the text does not begin with one.</summary>
-    public static int OutcomeLeadIn(string text) => OutcomeSentence().Match(text) is { Success: true } match ? match.Length : 0;
+    public static int OutcomeLeadIn(string text) =>
+        MayLeadOutcomesIn(text) && OutcomeSentence().Match(text.Length > LongestLeadIn ? text[..LongestLeadIn] : text) is { Success: true } match ? match.Length : 0;
 
     /// <summary>Whether the text may be the beginning of such a sentence, cut at a line's end.</summary>
-    public static bool MayLeadOutcomesIn(string text) => OutcomeBeginning().IsMatch(text);
+    public static bool MayLeadOutcomesIn(string text) => OutcomeBeginnings.Any(b => text.StartsWith(b, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"^(?:draft )?specifications? of competency standards?\b|能力標準說明|能力标准说明", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Specification();
@@ -56,9 +65,6 @@ internal static partial class HongKongWords
     [GeneratedRegex(@"^(?:[0-9]{5,6} ?L[1-7](?:-[0-9]{1,2}|[A-Z])?|[A-Z]{2,8}[0-9]{3,4}[A-Z](?:[0-9])?|[A-Z]{2,8}-?[0-9]{3}[A-Z]?)$", RegexOptions.NonBacktracking)]
     private static partial Regex UnitCode();
 
-    [GeneratedRegex(@"^(?:the )?(?:integral|integrated|integrative)? ?(?:outcome|outcomes|assessment) ?requirements? (?:of|for) (?:this|the) [^:：]{1,60}?(?:are|is)(?: the)?(?: (?:abilit(?:y|ies)|capabilit(?:y|ies))(?: to| of)?)? ?[:：]|^(?:[此本該这]|此項|本項)?能力[單单]元的?[^:：。]{0,20}(?:要求|成效)[^:：。]{0,6}[:：]|^upon (?:the )?completion of this [^:：]{1,80}[:：]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:the )?(?:integral|integrated|integrative)? ?(?:outcome|outcomes|assessment) ?requirements? (?:of|for) (?:this|the) [^:：]{1,60}?(?:are|is)(?: the)?(?: (?:abilit(?:y|ies)|capabilit(?:y|ies))(?: to| of)?)? ?[:：]|^(?:[此本該这]|此項|本項)?能力[單单]元的?[^:：。]{0,20}(?:要求|成效)[^:：。]{0,6}[:：]|^upon (?:the )?completion of this [^:：]{1,80}[:：]", RegexOptions.IgnoreCase)]
     private static partial Regex OutcomeSentence();
-
-    [GeneratedRegex(@"^(?:the )?(?:integr|outcome requ)|^upon |^(?:[此本該这]|此項|本項)?能力[單单]元", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex OutcomeBeginning();
 }

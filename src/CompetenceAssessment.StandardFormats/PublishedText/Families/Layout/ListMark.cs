@@ -86,6 +86,9 @@ internal sealed partial record ListMark(MarkStyle Style, string Label, string Pr
 
     private static bool Numbered(string text, out ListMark mark, out string rest)
     {
+        (mark, rest) = (null!, text);
+        if (IsWord(text))
+            return false;
         foreach (var (style, pattern) in Patterns)
         {
             var match = pattern.Match(text);
@@ -96,9 +99,12 @@ internal sealed partial record ListMark(MarkStyle Style, string Label, string Pr
             return mark.Numbers.All(n => n is > 0 and < 1000);
         }
 
-        (mark, rest) = (null!, text);
         return false;
     }
+
+    // Most lines begin with a word: they need no closer look.
+    private static bool IsWord(string text) => text.Length == 0 || (text.Length > 1 && char.IsLetter(text[0]) && char.IsLetter(text[1])
+        && text[0] is not ('P' or 'K' or 'i' or 'v' or 'x' or '十') && !"一二三四五六七八九".Contains(text[0]));
 
     private static ListMark Make(MarkStyle style, string number, string prefix) => style switch
     {

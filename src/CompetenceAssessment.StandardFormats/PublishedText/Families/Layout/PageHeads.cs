@@ -19,8 +19,9 @@ internal enum LabelState
 /// <summary>Takes page furniture out of rows: rules, page numbers, heads and feet that come back on every page, words of a web site.
 /// Labels of the family and values beside or below them are never furniture.</summary>
 /// <param name="label">What a row is to the family: no label, a label with its value, or a label whose value stands below.</param>
+/// <param name="begins">Whether a text of its own begins at or just below a row, so that the row is its title and no head that comes back.</param>
 /// <param name="isSiteWord">Whether a line is a word of a web site around the text, as the family's sites have them.</param>
-internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState> label, Func<string, bool> isSiteWord)
+internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState> label, Func<IReadOnlyList<Row>, int, bool> begins, Func<string, bool> isSiteWord)
 {
     private const int Reach = 3;
     private const int LongestHead = 160;
@@ -53,7 +54,7 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
     private static bool IsValue(List<LabelState> labels, int i) => i > 0 && labels[i - 1] == LabelState.AwaitsValue;
 
     // The first lines of the document come back on each page, the page's number beside them or below.
-    private static void Top(List<Row> rows, List<LabelState> labels, Dictionary<string, int> often, bool[] furniture)
+    private void Top(List<Row> rows, List<LabelState> labels, Dictionary<string, int> often, bool[] furniture)
     {
         var top = rows.Take(3).Where((r, i) => labels[i] == LabelState.None && IsHead(r) && often[r.Whole] > 1).Select(r => r.Whole).ToHashSet(StringComparer.Ordinal);
         if (top.Count == 0)
@@ -64,6 +65,8 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
             if (!top.Contains(rows[i].Whole) || labels[i] != LabelState.None || IsValue(labels, i) || seen.Add(rows[i].Whole))
                 continue;
             if (!rows[i].AfterBlank && !rows[i].AfterPage && !Near(rows, i, r => top.Contains(r.Whole) || PageNumber().IsMatch(r.Whole)))
+                continue;
+            if (begins(rows, i))
                 continue;
             furniture[i] = true;
             foreach (var j in new[] { i - 1, i + 1 }.Where(j => j >= 0 && j < rows.Count && labels[j] == LabelState.None && !IsValue(labels, j) && PageNumber().IsMatch(rows[j].Whole)))
@@ -90,7 +93,7 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
     // A head that stands elsewhere too follows or precedes the number.
     private static bool Returns(List<Row> rows, Dictionary<string, int> often, int i) => i + 1 < rows.Count && rows[i + 1].Whole.Length > 8 && often[rows[i + 1].Whole] > 1;
 
-    private static void Repeated(List<Row> rows, List<LabelState> labels, Dictionary<string, int> often, bool[] furniture)
+    private void Repeated(List<Row> rows, List<LabelState> labels, Dictionary<string, int> often, bool[] furniture)
     {
         var edges = Edges(rows, furniture);
         foreach (var group in rows.Index().Where(r => labels[r.Index] == LabelState.None && !furniture[r.Index] && IsHead(r.Item)).GroupBy(r => Shape(r.Item.Whole)).Where(g => g.Count() > 1))
@@ -101,7 +104,7 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
             var atEdge = places.Count(p => edges.Contains(p) || p < 2);
             if (atEdge * 4 < places.Count * 3 && !known)
                 continue;
-            foreach (var place in places.Skip(counts ? 0 : 1))
+            foreach (var place in places.Skip(counts ? 0 : 1).Where(p => counts || !begins(rows, p)))
                 furniture[place] = true;
         }
     }

@@ -9,7 +9,8 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.UkNational
 public sealed class UkReader : IFamilyReader
 {
     private static readonly PageHeads Heads = new(
-        (rows, i) => UkWords.LeadIn(rows[i].Whole) is not null ? LabelState.Label : UkWords.Labels.State(rows, i, l => l.IsField()), SiteWords.Match);
+        (rows, i) => UkWords.LeadIn(rows[i].Whole) is not null ? LabelState.Label : UkWords.Labels.State(rows, i, l => l.IsField()),
+        BeginsStandard, SiteWords.Match);
 
     /// <inheritdoc/>
     public string Family => DocumentFamily.UkNationalOccupationalStandard;
@@ -35,6 +36,29 @@ public sealed class UkReader : IFamilyReader
 
         return standards.Count > 0 ? new(standards, findings)
             : new([], [], "The text looks like a UK National Occupational Standard, but has neither performance criteria nor knowledge items.");
+    }
+
+    // Code and title stand above the overview; above the first one they may also come back as a page's head.
+    private static bool BeginsStandard(IReadOnlyList<Row> rows, int i)
+    {
+        for (var k = i + 1; k < rows.Count && k <= i + 5; k++)
+        {
+            if (UkWords.Labels.At(rows, k) is { } match && !match.Value.IsField())
+                return match.Value == UkLabel.Overview && HasOverview(rows, i);
+        }
+
+        return false;
+    }
+
+    private static bool HasOverview(IReadOnlyList<Row> rows, int before)
+    {
+        for (var k = 0; k < before; k++)
+        {
+            if (UkWords.Labels.At(rows, k)?.Value == UkLabel.Overview)
+                return true;
+        }
+
+        return false;
     }
 
     // "Home > Search standards > Title" names the title of the page.

@@ -72,7 +72,7 @@ internal static partial class UkWords
     public static bool IsElement(string text) => ElementHead().IsMatch(text);
 
     /// <summary>A lead-in in words of its own, up to the colon that ends it.</summary>
-    public static UkLabel? LeadIn(string text) =>
+    public static UkLabel? LeadIn(string text) => text.Length is < 8 or > 180 || text[^1] != ':' ? null :
         KnowledgeSentence().IsMatch(text) ? KnowledgeLeadIn : CriteriaSentence().IsMatch(text) ? CriteriaLeadIn : null;
 
     // "Performance criteria You must be able to:" on one line.
