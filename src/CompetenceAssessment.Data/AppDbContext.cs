@@ -23,6 +23,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<StandardVersion> StandardVersions => Set<StandardVersion>();
 
+    public DbSet<StandardDraft> StandardDrafts => Set<StandardDraft>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<AwardingBody> AwardingBodies => Set<AwardingBody>();

@@ -37,4 +37,7 @@ public enum Actor
 
     /// <summary>The awarding body's administrator.</summary>
     BodyAdministrator,
+
+    /// <summary>Whoever looks after the standards library.</summary>
+    StandardsEditor,
 }

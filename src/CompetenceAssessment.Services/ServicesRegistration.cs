@@ -12,6 +12,7 @@ using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Services.Quality;
 using CompetenceAssessment.Services.Standards;
+using CompetenceAssessment.Services.Standards.Drafts;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +82,10 @@ public static class ServicesRegistration
         services.AddScoped<HandInService>();
         services.AddScoped<PortfolioQueries>();
         services.AddScoped<StandardLibrary>();
+        services.AddScoped<StandardShelf>();
+        services.AddScoped<StandardDraftService>();
+        services.AddScoped<StandardConfirmation>();
+        services.AddOptions<StandardsOptions>().Bind(configuration.GetSection(StandardsOptions.Section));
         services.AddScoped<PeopleService>();
         services.AddScoped<SchemeService>();
         services.AddSingleton(TextCatalogue.Load([typeof(Texts).Assembly, .. wordsOf]));

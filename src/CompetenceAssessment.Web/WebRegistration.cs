@@ -13,6 +13,7 @@ using CompetenceAssessment.Web.Pages.Assess;
 using CompetenceAssessment.Web.Pages.Awarding;
 using CompetenceAssessment.Web.Pages.Certificates;
 using CompetenceAssessment.Web.Pages.Portfolios;
+using CompetenceAssessment.Web.Pages.Standards.Drafts;
 using CompetenceAssessment.Web.Pages.Verify;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
@@ -51,6 +52,7 @@ public static class WebRegistration
         services.AddScoped<FileForm>();
         services.AddScoped<EvidenceViews>();
         services.AddScoped<OwnPortfolio>();
+        services.AddScoped<DraftTools>();
         services.AddHomeTasks();
         services.AddHostedService<MailJob>();
         services.AddValidators();

@@ -1,3 +1,4 @@
+using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,4 +43,26 @@ internal sealed class CompetenceItemConfiguration : IEntityTypeConfiguration<Com
 {
     public void Configure(EntityTypeBuilder<CompetenceItem> builder) =>
         builder.Property(i => i.Number).HasMaxLength(CompetenceItem.NumberMaxLength);
+}
+
+internal sealed class StandardDraftConfiguration : IEntityTypeConfiguration<StandardDraft>
+{
+    public void Configure(EntityTypeBuilder<StandardDraft> builder)
+    {
+        builder.ComplexProperty(d => d.Source, source =>
+        {
+            source.Property(s => s.Name).HasMaxLength(StandardDraft.SourceNameMaxLength);
+            source.Property(s => s.Hash).HasMaxLength(64);
+            source.Property(s => s.Family).HasMaxLength(StandardDraft.FamilyMaxLength);
+            source.Property(s => s.Lines).HasConversion(new JsonTextConverter<IReadOnlyList<string>>(), new JsonTextComparer<IReadOnlyList<string>>());
+        });
+        builder.Property(d => d.Key).HasMaxLength(Standard.KeyMaxLength);
+        builder.Property(d => d.VersionNumber).HasMaxLength(StandardVersion.DesignationMaxLength);
+        builder.Property(d => d.Remark).HasMaxLength(StandardDraft.ReasonMaxLength);
+        builder.Property(d => d.Findings).HasJsonText();
+        builder.Property(d => d.EditorIds).HasJsonText();
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.CreatedById);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(d => d.StandardVersionId);
+        builder.HasIndex(d => d.State);
+    }
 }

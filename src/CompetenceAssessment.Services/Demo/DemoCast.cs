@@ -26,7 +26,7 @@ internal static class DemoCast
         new("committee2@demo.test", "Toomas", "Org", "en", MainBody, Role.CommitteeMember),
         new("committee3@demo.test", "Kadri", "Väli", "en", MainBody, Role.CommitteeMember),
         new("committee4@demo.test", "Urmas", "Sild", "en", MainBody, Role.CommitteeMember),
-        new("officer@demo.test", "Siiri", "Allik", "en", MainBody, Role.AwardingOfficer),
+        new("officer@demo.test", "Siiri", "Allik", "en", MainBody, Role.AwardingOfficer, Role.StandardsEditor),
         new("admin@demo.test", "Andres", "Kivi", "en", MainBody, Role.BodyAdministrator, Role.Operator, Role.StandardsEditor),
         new("officer@other.test", "Olev", "Teder", "en", OtherBody, Role.AwardingOfficer, Role.BodyAdministrator),
         new("assessor@other.test", "Merike", "Luik", "en", OtherBody, Role.Assessor),

@@ -1,5 +1,4 @@
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Data.Providers;
 using CompetenceAssessment.Services.Writes;
 using CompetenceAssessment.StandardFormats.Yaml;
@@ -9,7 +8,7 @@ namespace CompetenceAssessment.Services.Standards;
 
 /// <summary>Brings the standards folder into the database: new versions are put in use, those in use stay as they are, and a file that
 /// cannot be used is reported while the rest loads.</summary>
-public sealed class StandardLibrary(AppDbContext db, UnitOfWork work, AuditTrail audit, DataPaths paths)
+public sealed class StandardLibrary(StandardShelf shelf, UnitOfWork work, DataPaths paths)
 {
     public async Task<StandardLibraryReport> LoadAsync(CancellationToken cancellation)
     {
@@ -54,8 +53,7 @@ public sealed class StandardLibrary(AppDbContext db, UnitOfWork work, AuditTrail
 
     private async Task<StandardLoad?> FindAsync(string path, StandardFile file, CancellationToken cancellation)
     {
-        var stored = await db.StandardVersions.Where(v => v.Id == file.Version.Id).Select(v => v.ContentHash).SingleOrDefaultAsync(cancellation);
-        if (stored is null)
+        if (await shelf.HashOfAsync(file, cancellation) is not { } stored)
             return null;
         return stored == file.Version.ContentHash
             ? Load(path, file, StandardLoadOutcome.Unchanged)
@@ -66,12 +64,7 @@ public sealed class StandardLibrary(AppDbContext db, UnitOfWork work, AuditTrail
 
     private async Task<StandardLoad> AddAsync(string path, StandardFile file, CancellationToken cancellation)
     {
-        if (!await db.Standards.AnyAsync(s => s.Id == file.Standard.Id, cancellation))
-            db.Standards.Add(file.Standard);
-        db.StandardVersions.Add(file.Version);
-        await audit.AppendAsync(
-            AuditTrail.Platform, null, "standard-put-in-use",
-            new { file.Standard.Key, Version = file.Version.VersionNumber, file.Version.ContentHash }, cancellation);
+        await shelf.AddAsync(file, actorId: null, cancellation);
         return Load(path, file, StandardLoadOutcome.PutInUse);
     }
 

@@ -60,6 +60,7 @@ internal static class AccessObjects
         found["competence-code"] = competence.Code;
         found["item"] = Text(competence.Items.OrderBy(i => i.Position).First().Id);
         found["round"] = Text(await db.Rounds.Where(r => r.AwardingBodyId == db.AwardingBodies.Single(b => b.Key == "demo").Id).OrderByDescending(r => r.OpensOn).Select(r => r.Id).FirstAsync());
+        found["standard-draft"] = Text(await db.StandardDrafts.Select(d => d.Id).SingleAsync());
         found["scheme"] = Text(await db.Schemes.Where(s => s.AwardingBodyId == db.AwardingBodies.Single(b => b.Key == "demo").Id).Select(s => s.Id).FirstAsync());
     }
 

@@ -3,6 +3,7 @@ using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Services.Assessments;
+using CompetenceAssessment.Services.Standards.Drafts;
 using CompetenceAssessment.Web.Tests.Data.EvidenceStore;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,16 @@ internal static class AccessSite
         var round = await db.Rounds.Where(r => db.AwardingBodies.Any(b => b.Id == r.AwardingBodyId && b.Key == "demo")).OrderByDescending(r => r.OpensOn).Select(r => r.Id).FirstAsync();
         await scope.ServiceProvider.GetRequiredService<ApplicationService>().StartAsync(new StartApplication { ActorId = candidate, RoundId = round }, default);
         await RecordSessionAsync(scope.ServiceProvider, db);
+        await ImportStandardAsync(scope.ServiceProvider, db);
         return app;
+    }
+
+    /// <summary>The demonstration has no standard in transcription; here its own published text is one.</summary>
+    private static async Task ImportStandardAsync(IServiceProvider services, AppDbContext db)
+    {
+        var editor = await db.People.Where(p => p.Email == "admin@demo.test").Select(p => p.Id).SingleAsync();
+        var command = new ImportStandard { ActorId = editor, Content = await PublishedTexts.EnglishAsync(), Name = "ee-customer-service-manager-6.en.txt" };
+        Assert.Null((await services.GetRequiredService<StandardDraftService>().ImportAsync(command, default)).Refused);
     }
 
     /// <summary>The records of the demonstration are closed and have no recording; the case of "person6" gets an open one.</summary>

@@ -20,6 +20,14 @@ public static class ReadingJson
     /// <summary>Writes one JSON object.</summary>
     public static string Write(StandardReading reading) => JsonSerializer.Serialize(reading, Context.StandardReading);
 
+    /// <summary>Writes one standard of a reading.</summary>
+    public static string Write(ReadStandard standard) => JsonSerializer.Serialize(standard, Context.ReadStandard);
+
+    /// <summary>Reads what <see cref="Write(ReadStandard)"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not a standard of a reading.</exception>
+    public static ReadStandard ReadStandard(string json) =>
+        JsonSerializer.Deserialize(json, Context.ReadStandard) ?? throw new JsonException("A standard cannot be null.");
+
     /// <summary>Reads what <see cref="Write(StandardReading)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a reading.</exception>
     public static StandardReading Read(string json) =>

@@ -1,3 +1,6 @@
+using CompetenceAssessment.StandardFormats.Drafting;
+using Part = CompetenceAssessment.StandardFormats.Drafting.DraftPart;
+
 namespace CompetenceAssessment.Web.Pages.Standards;
 
 public sealed class StandardsLinks(PageLinks pages)
@@ -11,6 +14,27 @@ public sealed class StandardsLinks(PageLinks pages)
     /// <summary>One version for good. <c>text</c> is the language of the standard's own words, <c>place</c> a code or reference to go to.</summary>
     public string Version(string key, string version, string? text = null, string? place = null) =>
         pages.Page("/Standards/Version", new { key, version, text }) + (place is null ? "" : "#" + Anchor(place));
+
+    public string Drafts() => pages.Page("/Standards/Drafts/Index");
+
+    public string Import() => pages.Page("/Standards/Drafts/Import");
+
+    /// <summary>Where a file is sent; the form stands on the page of <see cref="Import"/>.</summary>
+    public string ImportFile() => pages.Page("/Standards/Drafts/ImportFile");
+
+    public string Draft(Guid id, string? anchor = null) => pages.Page("/Standards/Drafts/Draft", new { id }) + (anchor is null ? "" : "#" + anchor);
+
+    public string ConfirmDraft(Guid id) => pages.Page("/Standards/Drafts/Confirm", new { id });
+
+    /// <summary>The form of one part of a draft; <c>finding</c> is what brought the editor there.</summary>
+    public string DraftPart(Guid id, DraftPlace place, int? finding = null) => place.Part switch
+    {
+        Part.Section => pages.Page("/Standards/Drafts/Section", new { id, at = place.Index, finding }),
+        Part.WorkUnit => pages.Page("/Standards/Drafts/WorkUnit", new { id, at = place.Index, finding }),
+        Part.Competence => pages.Page("/Standards/Drafts/Competence", new { id, at = place.Index, finding }),
+        Part.Item => pages.Page("/Standards/Drafts/Item", new { id, at = place.Index, item = place.Item, finding }),
+        _ => pages.Page("/Standards/Drafts/Facts", new { id, finding }),
+    };
 
     /// <summary>The anchor of a code or reference within a version's page: "B.2.1 K3" is at "B.2.1-K3".</summary>
     public static string Anchor(string place) => place.Replace(' ', '-');

@@ -605,6 +605,50 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StandardDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    VersionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EditorIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StandardVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source_Family = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source_Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Source_Lines = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Source_Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandardDrafts_People_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandardDrafts_StandardVersions_StandardVersionId",
+                        column: x => x.StandardVersionId,
+                        principalTable: "StandardVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CompetenceItem",
                 columns: table => new
                 {
@@ -2076,6 +2120,21 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                 column: "AssessmentSessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandardDrafts_CreatedById",
+                table: "StandardDrafts",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardDrafts_StandardVersionId",
+                table: "StandardDrafts",
+                column: "StandardVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardDrafts_State",
+                table: "StandardDrafts",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Standards_Key",
                 table: "Standards",
                 column: "Key",
@@ -2206,6 +2265,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SessionRecording");
+
+            migrationBuilder.DropTable(
+                name: "StandardDrafts");
 
             migrationBuilder.DropTable(
                 name: "StateChange");

@@ -1,0 +1,82 @@
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+
+namespace CompetenceAssessment.Services.Standards.Drafts;
+
+public sealed record ImportStandard
+{
+    public required Guid ActorId { get; init; }
+
+    public required ReadOnlyMemory<byte> Content { get; init; }
+
+    /// <summary>The file's name, or what the pasted text is called.</summary>
+    public required string Name { get; init; }
+}
+
+/// <summary>What an import gave: drafts, or why the text was not read (a sentence of the readers, in English). <c>IsKnown</c>: the same text
+/// is being worked on already, and its drafts are given.</summary>
+public sealed record ImportedStandard(IReadOnlyList<Guid> Drafts, string? Refused, bool IsKnown);
+
+public sealed record EditDraft
+{
+    public required Guid ActorId { get; init; }
+
+    public required Guid DraftId { get; init; }
+
+    /// <summary>The version of the draft that the form was made from.</summary>
+    public required int Version { get; init; }
+
+    public required Func<ReadStandard, ReadStandard> Change { get; init; }
+
+    /// <summary>Another key for the standard; null leaves it.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Findings that the editor says this change repairs.</summary>
+    public IReadOnlyList<int> Repairs { get; init; } = [];
+
+    /// <summary>Why something was added or taken out, and the language of that reason.</summary>
+    public string? Reason { get; init; }
+
+    public required string Language { get; init; }
+}
+
+public sealed record DecideFinding
+{
+    public required Guid ActorId { get; init; }
+
+    public required Guid DraftId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>Null takes the decision back.</summary>
+    public required FindingDecisionKind? Kind { get; init; }
+
+    public string? Reason { get; init; }
+
+    public required string Language { get; init; }
+}
+
+public sealed record DraftStep
+{
+    public required Guid ActorId { get; init; }
+
+    public required Guid DraftId { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Why it is given back or given up.</summary>
+    public string Reason { get; init; } = "";
+}
+
+public sealed record ConfirmDraft
+{
+    public required Guid ActorId { get; init; }
+
+    public required Guid DraftId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required bool IsTrueCopy { get; init; }
+}

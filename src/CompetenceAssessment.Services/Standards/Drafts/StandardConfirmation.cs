@@ -1,0 +1,84 @@
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Writes;
+using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.Yaml;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CompetenceAssessment.Services.Standards.Drafts;
+
+/// <summary>The way of a draft into the library: handed on by its editor, confirmed as a true copy by somebody else, which puts it in use.</summary>
+public sealed class StandardConfirmation(
+    AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardShelf shelf, IOptions<StandardsOptions> options, TimeProvider clock)
+{
+    public bool NeedsTwoPersons => options.Value.TwoPersonRule;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>What the library says against a draft: what its text lacks, and a number or key that is taken.</summary>
+    public async Task<IReadOnlyList<DraftProblem>> ProblemsAsync(DraftFile file, CancellationToken cancellation)
+    {
+        if (file.File is not { } standard)
+            return file.Problems;
+        if (!await shelf.AgreesAsync(standard, cancellation))
+            return [Problem(Rule.DraftKeyTaken, standard.Standard.Key)];
+        return await shelf.HashOfAsync(standard, cancellation) is null ? [] : [Problem(Rule.DraftVersionTaken, standard.Version.VersionNumber, standard.Standard.Key)];
+    }
+
+    public Task SubmitAsync(DraftStep command, CancellationToken cancellation) =>
+        work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var problems = await ProblemsAsync(DraftFile.Of(draft), token);
+                draft.Submit(command.ActorId, Now, [.. problems.Select(p => p.Blocker)]);
+                await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-draft-submitted", new { draft.Id }, token);
+            },
+            cancellation);
+
+    public Task ReturnAsync(DraftStep command, CancellationToken cancellation) =>
+        work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                draft.Return(command.Reason, Now);
+                await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-draft-returned", new { draft.Id }, token);
+            },
+            cancellation);
+
+    /// <summary>Puts the version in use.</summary>
+    /// <returns>The standard as it stands in the library now.</returns>
+    public Task<StandardFile> ConfirmAsync(ConfirmDraft command, CancellationToken cancellation) =>
+        work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                // Two drafts of one version are confirmed one after the other; the second finds the number taken.
+                await audit.LockAsync(AuditTrail.Platform, token);
+                var file = DraftFile.Of(draft);
+                Blocker.RequireNone([.. (await ProblemsAsync(file, token)).Select(p => p.Blocker)]);
+                var standard = file.File!;
+                draft.Confirm(command.ActorId, Now, command.IsTrueCopy, NeedsTwoPersons, standard.Version.Id);
+                standard.Version.PutInUse();
+                await shelf.AddAsync(standard, command.ActorId, token);
+                await audit.AppendAsync(
+                    AuditTrail.Platform, command.ActorId, "standard-draft-confirmed", new { draft.Id, version = standard.Version.Id, standard.Version.ContentHash }, token);
+                return standard;
+            },
+            cancellation);
+
+    private static DraftProblem Problem(string rule, params object[] arguments) => new(DraftPlace.Facts, new Blocker(rule, Actor.StandardsEditor, null, arguments));
+
+    private async Task<StandardDraft> LoadAsync(Guid actorId, Guid draftId, int version, CancellationToken cancellation)
+    {
+        await authority.RequireInstallationAsync(actorId, Role.StandardsEditor, cancellation);
+        var draft = await db.StandardDrafts.SingleAsync(d => d.Id == draftId, cancellation);
+        db.Expect(draft, version);
+        return draft;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Writes;
+using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetenceAssessment.Services.Standards.Drafts;
+
+/// <summary>Brings published texts in as drafts and lets editors put them right.</summary>
+public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Reads a text and opens a draft for each standard in it. A text that is being worked on already is not opened twice.</summary>
+    public async Task<ImportedStandard> ImportAsync(ImportStandard command, CancellationToken cancellation)
+    {
+        await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, cancellation);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span));
+        var name = command.Name.Length <= StandardDraft.SourceNameMaxLength ? command.Name : command.Name[..StandardDraft.SourceNameMaxLength];
+        var reading = DraftReader.Read(command.Content, name, clock);
+        if (reading.Refused is not null)
+            return new([], reading.Refused, false);
+        return await work.WriteAsync(
+            async token =>
+            {
+                await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, token);
+                await audit.LockAsync(AuditTrail.Platform, token);
+                var known = await db.StandardDrafts.Where(d => d.Source.Hash == hash && (d.State == DraftState.Open || d.State == DraftState.Submitted))
+                    .OrderBy(d => d.CreatedAt).Select(d => d.Id).ToListAsync(token);
+                if (known.Count > 0)
+                    return new ImportedStandard(known, null, true);
+                var source = new DraftSource(name, reading.Lines, hash, reading.Family);
+                var drafts = reading.Drafts.Select(d => new StandardDraft(Guid.CreateVersion7(), source, TextOf(DraftKeys.Propose(d.Standard), d.Standard), d.Findings, command.ActorId, Now)).ToList();
+                db.StandardDrafts.AddRange(drafts);
+                await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-imported", new { drafts = drafts.Select(d => d.Id), hash, reading.Family }, token);
+                return new ImportedStandard([.. drafts.Select(d => d.Id)], null, false);
+            },
+            cancellation);
+    }
+
+    /// <summary>Changes the text of an open draft. Findings whose defect is gone are noted as repaired, new ones are added.</summary>
+    /// <returns>The draft's new version.</returns>
+    public async Task<int> EditAsync(EditDraft command, CancellationToken cancellation)
+    {
+        var draft = await work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var before = ReadingJson.ReadStandard(draft.Content);
+                var after = command.Change(before);
+                var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
+                var findings = DraftLint.Renew(draft.Source, before, after, draft.Findings, repaired, DateOnly.FromDateTime(Now));
+                draft.Edit(TextOf(command.Key ?? draft.Key, after), findings, command.ActorId, Now);
+                foreach (var number in command.Repairs)
+                    draft.Decide(number, repaired);
+                await AppendAsync(draft, command.ActorId, "standard-draft-edited", token);
+                return draft;
+            },
+            cancellation);
+        return draft.Version;
+    }
+
+    /// <summary>Decides about a finding, or takes the decision back.</summary>
+    /// <returns>The draft's new version.</returns>
+    public async Task<int> DecideAsync(DecideFinding command, CancellationToken cancellation)
+    {
+        var draft = await work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                if (command.Kind is { } kind)
+                    draft.Decide(command.Number, new(kind, command.Reason, command.ActorId, Now, command.Language));
+                else
+                    draft.TakeBack(command.Number, command.ActorId, Now);
+                await audit.AppendAsync(
+                    AuditTrail.Platform, command.ActorId, "standard-finding-decided", new { draft.Id, finding = command.Number, decision = command.Kind?.ToString() }, token);
+                return draft;
+            },
+            cancellation);
+        return draft.Version;
+    }
+
+    public Task DiscardAsync(DraftStep command, CancellationToken cancellation) =>
+        work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                draft.Discard(command.Reason, command.ActorId, Now);
+                await AppendAsync(draft, command.ActorId, "standard-draft-discarded", token);
+            },
+            cancellation);
+
+    private static DraftText TextOf(string key, ReadStandard standard) =>
+        new(key, standard.Version ?? "1", standard.Title, ReadingJson.Write(standard));
+
+    private async Task<StandardDraft> LoadAsync(Guid actorId, Guid draftId, int version, CancellationToken cancellation)
+    {
+        await authority.RequireInstallationAsync(actorId, Role.StandardsEditor, cancellation);
+        var draft = await db.StandardDrafts.SingleAsync(d => d.Id == draftId, cancellation);
+        db.Expect(draft, version);
+        return draft;
+    }
+
+    private Task AppendAsync(StandardDraft draft, Guid actorId, string action, CancellationToken cancellation) =>
+        audit.AppendAsync(
+            AuditTrail.Platform, actorId, action,
+            new { draft.Id, text = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(draft.Content))) }, cancellation);
+}

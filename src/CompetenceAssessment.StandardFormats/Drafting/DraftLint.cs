@@ -1,0 +1,49 @@
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Lint;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.PublishedText.Source;
+
+namespace CompetenceAssessment.StandardFormats.Drafting;
+
+/// <summary>Keeps the findings of a draft true to its text: a change that removes a defect which the lint sees decides the finding as repaired,
+/// and a defect that a change brings is added, until a later change takes it away.</summary>
+public static class DraftLint
+{
+    /// <summary>The findings after a change.</summary>
+    /// <param name="source">The text the draft was read from.</param>
+    /// <param name="before">The standard before the change.</param>
+    /// <param name="after">The standard after it.</param>
+    /// <param name="findings">The findings before the change.</param>
+    /// <param name="repaired">The decision to note where the change removed the defect.</param>
+    /// <param name="today">The day against which validity is judged.</param>
+    public static IReadOnlyList<DraftFinding> Renew(
+        DraftSource source, ReadStandard before, ReadStandard after, IReadOnlyList<DraftFinding> findings, FindingDecision repaired, DateOnly today)
+    {
+        var document = new SourceDocument(source.Name, SourceFormat.Text, [.. source.Lines.Select((text, at) => new SourceLine(at + 1, text))]);
+        var (old, now) = (Check(document, source.Family, before, today), Check(document, source.Family, after, today));
+        var (were, are) = (old.Select(Sign).ToHashSet(), now.Select(Sign).ToHashSet());
+        var known = findings.Select(f => Sign(f.Code, f.Lines, f.Message)).ToHashSet();
+        var next = findings.Count == 0 ? 1 : findings.Max(f => f.Number) + 1;
+        bool IsGone(DraftFinding finding) => Sign(finding.Code, finding.Lines, finding.Message) is var sign && were.Contains(sign) && !are.Contains(sign);
+        return
+        [
+            .. findings.Where(f => !(f.FromEdit && IsGone(f))).Select(f => f.IsOpen && IsGone(f) ? f with { Decision = repaired } : f),
+            .. now.Where(f => !were.Contains(Sign(f)) && !known.Contains(Sign(f))).Select((f, at) => DraftReader.Finding(f, next + at) with { FromEdit = true }),
+        ];
+    }
+
+    private static IReadOnlyList<Finding> Check(SourceDocument document, string family, ReadStandard standard, DateOnly today) =>
+        StandardLint.Check(new StandardReading { File = document.File, Family = family, Standards = [standard], Lines = new LineCount(0, 0, 0, 0) }, document, today).Findings;
+
+    private static string Sign(Finding finding) => Sign(finding.Code, finding.Lines, finding.Message);
+
+    // Lines stay when an item is moved or numbered anew; a finding without lines is known by its words.
+    private static string Sign(string code, IReadOnlyList<int> lines, string message) => $"{code} {(lines.Count == 0 ? message : string.Join(',', lines) + Quoted(message))}";
+
+    // Two words of one line may both be doubtful: the quoted words tell them apart.
+    private static string Quoted(string message)
+    {
+        var (start, end) = (message.IndexOf('“'), message.IndexOf('”'));
+        return start >= 0 && end > start ? message[start..end] : "";
+    }
+}

@@ -1,0 +1,113 @@
+using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.Web.Forms;
+using CompetenceAssessment.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
+
+/// <summary>A competence without its items: code, title, kind, level and methods; items are added here.</summary>
+[Authorize(Policy = Policies.EditStandards)]
+public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<CompetenceInput>(tools)
+{
+    [FromRoute]
+    public int At { get; set; }
+
+    public override DraftPlace Place => new(DraftPart.Competence, At);
+
+    public ReadCompetence Current => Standard.Competences[At];
+
+    public IEnumerable<string> UnknownMethods => Current.Methods.Where(m => DraftMethods.Of(m) is null);
+
+    public Task<IActionResult> OnPostUpAsync(CancellationToken cancellation) => DoAsync(s => StandardEdits.MoveCompetence(Apply(s, Input), At, up: true), cancellation);
+
+    public Task<IActionResult> OnPostDownAsync(CancellationToken cancellation) => DoAsync(s => StandardEdits.MoveCompetence(Apply(s, Input), At, up: false), cancellation);
+
+    public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+            throw Validation.Failure("Input.Reason", Tools.Texts["drafts.reason.missing"]);
+        return DoAsync(s => StandardEdits.RemoveCompetence(s, At), cancellation);
+    }
+
+    public Task<IActionResult> OnPostAddItemAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Input.NewText))
+            throw Validation.Failure("Input.NewText", Tools.Texts["drafts.text.missing"]);
+        return DoAsync(s => ItemEdits.Add(Apply(s, Input), At, Input.NewKind, new LocalizedText(TextLanguage, Input.NewText.Trim())), cancellation);
+    }
+
+    protected override CompetenceInput From(ReadStandard standard)
+    {
+        var competence = standard.Competences[At];
+        return new()
+        {
+            Code = competence.Code,
+            Title = competence.Title?.Original,
+            Kind = competence.Kind,
+            Level = competence.Levels.Count == 1 ? competence.Levels[0] : null,
+            Methods = [.. competence.Methods.Select(DraftMethods.Of).OfType<AssessmentMethod>().Distinct()],
+            Integrated = competence.Integrated,
+        };
+    }
+
+    protected override ReadStandard Apply(ReadStandard standard, CompetenceInput input)
+    {
+        var competence = standard.Competences[At];
+        var known = competence.Methods.Select(DraftMethods.Of).OfType<AssessmentMethod>().Distinct();
+        return StandardEdits.Set(standard, At, competence with
+        {
+            Code = input.Code?.Trim(),
+            Title = StandardEdits.Words(competence.Title, competence.Title?.OriginalLanguage ?? StandardEdits.LanguageOf(standard), input.Title),
+            Kind = input.Kind,
+            // A competence of several levels keeps them until one is chosen.
+            Levels = input.Level is { } level ? [level] : competence.Levels.Count == 1 ? [] : competence.Levels,
+            Methods = known.SequenceEqual(input.Methods) && competence.Methods.Count == input.Methods.Count ? competence.Methods : [.. input.Methods.Select(DraftMethods.Word)],
+            Integrated = input.Integrated,
+        });
+    }
+
+    protected override IEnumerable<(string Label, string? Value)> InWords(CompetenceInput input) =>
+    [
+        (Tools.Texts["drafts.code"], input.Code), (Tools.Texts["drafts.heading"], input.Title),
+        (Tools.Texts["drafts.competence.kind"], input.Kind is { } kind ? Tools.Texts.Enum(kind) : null),
+        (Tools.Texts["standards.level"], input.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        (Tools.Texts["standards.methods"], string.Join(", ", input.Methods.Select(m => Tools.Texts.Enum(m)))),
+        (Tools.Texts["drafts.competence.integrated"], Tools.Texts[input.Integrated ? "drafts.yes" : "drafts.no"]),
+    ];
+
+    protected override void Check()
+    {
+        if (Input.Code?.Trim().Length > Competence.CodeMaxLength)
+            throw Validation.Failure("Input.Code", Tools.Texts["validation.invalid"]);
+    }
+
+    private async Task<IActionResult> DoAsync(Func<ReadStandard, ReadStandard> change, CancellationToken cancellation)
+    {
+        await SaveAsync(change, cancellation);
+        this.Say(Tools.Texts["drafts.saved"]);
+        return Redirect(Tools.Links.Standards.Draft(Id, DraftAnchors.Of(Place)));
+    }
+}
+
+public sealed class CompetenceInput : DraftInput
+{
+    public string? Code { get; set; }
+
+    public string? Title { get; set; }
+
+    public CompetenceKind? Kind { get; set; }
+
+    public int? Level { get; set; }
+
+    public List<AssessmentMethod> Methods { get; set; } = [];
+
+    public bool Integrated { get; set; }
+
+    public CompetenceItemKind NewKind { get; set; }
+
+    public string? NewText { get; set; }
+}

@@ -1,0 +1,91 @@
+#pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Language;
+using CompetenceAssessment.Services.Standards.Drafts;
+using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.Web.Forms;
+using CompetenceAssessment.Web.Refusals;
+using CompetenceAssessment.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
+
+/// <summary>A draft under review: the source with its findings marked, the findings with their decisions, and what was read.</summary>
+[Authorize(Policy = Policies.EditStandards)]
+public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, StandardConfirmation confirmation, CurrentViewer viewer, Links links, Texts texts) : DraftPage(db), IShowStored
+{
+    /// <summary>A longer source is shown in parts.</summary>
+    public const int LinesShown = 2000;
+
+    [BindProperty]
+    public DecisionInput Input { get; set; } = new();
+
+    /// <summary>The first line of the source that is shown.</summary>
+    [FromQuery(Name = "from")]
+    public int? FromLine { get; set; }
+
+    public IReadOnlyList<DraftProblem> Problems { get; private set; } = [];
+
+    public ILookup<int, DraftFinding> FindingsByLine { get; private set; } = null!;
+
+    public int FirstLine => Math.Clamp(FromLine ?? 1, 1, Math.Max(1, Draft.Source.Lines.Count));
+
+    public int LastLine => Math.Min(FirstLine + LinesShown - 1, Draft.Source.Lines.Count);
+
+    public int OpenErrors => Draft.Findings.Count(f => f.Blocks);
+
+    public bool MayConfirm => Draft.State == DraftState.Submitted && Draft.MayBeConfirmedBy(viewer.PersonId, confirmation.NeedsTwoPersons);
+
+    public async Task<IActionResult> OnPostDecideAsync(int number, FindingDecisionKind? kind, CancellationToken cancellation)
+    {
+        if (kind == FindingDecisionKind.Ignored && string.IsNullOrWhiteSpace(Input.Reason))
+            throw Validation.Failure($"reason-{number}", texts["drafts.reason.missing"]);
+        await drafts.DecideAsync(
+            new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Number = number, Kind = kind, Reason = Input.Reason, Language = texts.Language }, cancellation);
+        // On to the next open finding, or to this one again where the decision was taken back.
+        var next = kind is null ? number : Draft.Findings.Where(f => f.IsOpen && f.Number > number).Select(f => f.Number).FirstOrDefault(number);
+        return Redirect(links.Standards.Draft(Id, $"finding-{next}"));
+    }
+
+    public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellation)
+    {
+        await confirmation.SubmitAsync(Step(), cancellation);
+        this.Say(texts["drafts.submitted"]);
+        return Redirect(links.Standards.Draft(Id));
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+            throw Validation.Failure("Input.Reason", texts["drafts.reason.missing"]);
+        await drafts.DiscardAsync(Step(), cancellation);
+        this.Say(texts["drafts.discarded"]);
+        return Redirect(links.Standards.Drafts());
+    }
+
+    public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        await LoadAsync(cancellation);
+        Input.Version = Draft.Version;
+        return [new(texts["drafts.changed"], null, await new DraftPeople(db).NameAsync(Draft.ChangedById, cancellation))];
+    }
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        Problems = IsOpen ? await confirmation.ProblemsAsync(DraftFile.Of(Draft, Standard), cancellation) : [];
+        FindingsByLine = Draft.Findings.SelectMany(f => f.Lines, (finding, line) => (finding, line)).ToLookup(f => f.line, f => f.finding);
+        return true;
+    }
+
+    private DraftStep Step() => new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = Input.Reason ?? "" };
+}
+
+public sealed class DecisionInput
+{
+    public int Version { get; set; }
+
+    public string? Reason { get; set; }
+}

@@ -1,0 +1,46 @@
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
+
+/// <summary>A page of one draft: loads it with its text, or there is no such page.</summary>
+public abstract class DraftPage(AppDbContext db) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public StandardDraft Draft { get; private set; } = null!;
+
+    public ReadStandard Standard { get; private set; } = null!;
+
+    public bool IsOpen => Draft.State == DraftState.Open;
+
+    /// <summary>The language in which the standard is written.</summary>
+    public string TextLanguage => StandardEdits.LanguageOf(Standard);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await ReadAsync(HttpContext.RequestAborted) && await LoadAsync(HttpContext.RequestAborted))
+            await next();
+        else
+            context.Result = NotFound();
+    }
+
+    /// <summary>Reads the draft as it is saved now.</summary>
+    protected async Task<bool> ReadAsync(CancellationToken cancellation)
+    {
+        if (await db.StandardDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == Id, cancellation) is not { } draft)
+            return false;
+        (Draft, Standard) = (draft, ReadingJson.ReadStandard(draft.Content));
+        return true;
+    }
+
+    /// <summary>What a page needs besides; false where it does not exist.</summary>
+    protected virtual Task<bool> LoadAsync(CancellationToken cancellation) => Task.FromResult(true);
+}

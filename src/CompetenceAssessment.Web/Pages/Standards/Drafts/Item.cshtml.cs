@@ -1,0 +1,130 @@
+using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.Web.Forms;
+using CompetenceAssessment.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
+
+/// <summary>One item of a competence: its words, number and kind, and its place among the others.</summary>
+[Authorize(Policy = Policies.EditStandards)]
+public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools)
+{
+    /// <summary>What an editor writes where an item is to be parted in two.</summary>
+    public const string SplitMark = "||";
+
+    [FromRoute]
+    public int At { get; set; }
+
+    [FromRoute]
+    public int Item { get; set; }
+
+    public override DraftPlace Place => new(DraftPart.Item, At, Item);
+
+    public ReadCompetence Competence => Standard.Competences[At];
+
+    public ReadItem Current => Competence.Items[Item];
+
+    public IEnumerable<string> Languages => Current.Text.All.Select(t => t.Key);
+
+    public Task<IActionResult> OnPostUpAsync(CancellationToken cancellation) => DoAsync((s, place) => ItemEdits.Move(s, place, up: true), cancellation);
+
+    public Task<IActionResult> OnPostDownAsync(CancellationToken cancellation) => DoAsync((s, place) => ItemEdits.Move(s, place, up: false), cancellation);
+
+    public Task<IActionResult> OnPostMergeAsync(CancellationToken cancellation) => DoAsync(ItemEdits.Merge, cancellation);
+
+    public Task<IActionResult> OnPostMoveToAsync(CancellationToken cancellation)
+    {
+        if (Input.Competence is not { } other || other < 0 || other >= Standard.Competences.Count || other == At)
+            throw Validation.Failure("Input.Competence", Tools.Texts["drafts.item.move-to.missing"]);
+        return DoAsync((s, place) => ItemEdits.MoveTo(s, place, other), cancellation);
+    }
+
+    public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+            throw Validation.Failure("Input.Reason", Tools.Texts["drafts.reason.missing"]);
+        return DoAsync(ItemEdits.Remove, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostSplitAsync(CancellationToken cancellation)
+    {
+        var (language, words) = Input.Texts.FirstOrDefault(t => t.Value?.Contains(SplitMark, StringComparison.Ordinal) == true);
+        if (language is null || words!.Split(SplitMark, 2) is not [var first, var second] || string.IsNullOrWhiteSpace(first) || string.IsNullOrWhiteSpace(second.Replace(SplitMark, "", StringComparison.Ordinal)))
+            throw Validation.Failure($"Input.Texts[{TextLanguage}]", Tools.Texts["drafts.item.split.missing", SplitMark]);
+        await SaveAsync(
+            s =>
+            {
+                var item = s.Competences[At].Items[Item];
+                return ItemEdits.Split(s, Place, StandardEdits.Words(item.Text, language, first)!, new LocalizedText(language, second.Trim()));
+            },
+            cancellation);
+        return Done();
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellation)
+    {
+        await SaveAsync(s => ItemEdits.Add(Apply(s, Input), At, Current.Kind, new LocalizedText(TextLanguage, "…"), Item), cancellation);
+        return Redirect(Tools.Links.Standards.DraftPart(Id, new(DraftPart.Item, At, Item + 1)));
+    }
+
+    protected override ItemInput From(ReadStandard standard)
+    {
+        var item = standard.Competences[At].Items[Item];
+        return new() { Texts = item.Text.All.ToDictionary(t => t.Key, t => (string?)t.Value), Number = item.Number, Kind = item.Kind, Group = item.Group?.Original };
+    }
+
+    protected override ReadStandard Apply(ReadStandard standard, ItemInput input)
+    {
+        var item = standard.Competences[At].Items[Item];
+        var text = input.Texts.Aggregate<KeyValuePair<string, string?>, LocalizedText?>(item.Text, (old, words) => StandardEdits.Words(old, words.Key, words.Value)) ?? item.Text;
+        var group = StandardEdits.Words(item.Group, item.Group?.OriginalLanguage ?? text.OriginalLanguage, input.Group);
+        var changed = item with { Text = text, Number = input.Number.Trim(), Kind = input.Kind, Group = group };
+        return changed == item ? standard : ItemEdits.Set(standard, Place, item.Number == changed.Number ? changed : changed with { NumberAssigned = false });
+    }
+
+    protected override IEnumerable<(string Label, string? Value)> InWords(ItemInput input) =>
+    [
+        .. input.Texts.OrderBy(t => t.Key).Select(t => (Tools.Texts["drafts.item.text"], t.Value)),
+        (Tools.Texts["drafts.item.number"], input.Number),
+        (Tools.Texts["drafts.item.kind"], Tools.Texts.Enum(input.Kind)),
+        (Tools.Texts["drafts.item.group"], input.Group),
+    ];
+
+    protected override void Check()
+    {
+        foreach (var (language, words) in Input.Texts.Where(t => string.IsNullOrWhiteSpace(t.Value) || !Current.Text.Has(t.Key)))
+            throw Validation.Failure($"Input.Texts[{language}]", Tools.Texts["drafts.text.missing"]);
+        if (Input.Number.Trim().Length is 0 or > CompetenceItem.NumberMaxLength)
+            throw Validation.Failure("Input.Number", Tools.Texts["drafts.item.number.missing"]);
+    }
+
+    private async Task<IActionResult> DoAsync(Func<ReadStandard, DraftPlace, ReadStandard> change, CancellationToken cancellation)
+    {
+        await SaveAsync(s => change(Apply(s, Input), Place), cancellation);
+        return Done();
+    }
+
+    private RedirectResult Done()
+    {
+        this.Say(Tools.Texts["drafts.saved"]);
+        return Redirect(Tools.Links.Standards.Draft(Id, DraftAnchors.Of(new(DraftPart.Competence, At))));
+    }
+}
+
+public sealed class ItemInput : DraftInput
+{
+    public Dictionary<string, string?> Texts { get; set; } = [];
+
+    public string Number { get; set; } = "";
+
+    public CompetenceItemKind Kind { get; set; }
+
+    public string? Group { get; set; }
+
+    /// <summary>The competence to move it to, from 0.</summary>
+    public int? Competence { get; set; }
+}

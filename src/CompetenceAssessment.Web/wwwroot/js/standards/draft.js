@@ -1,0 +1,90 @@
+import { Saves } from '../assess/saves.js';
+
+// The form of a part of a draft saves by itself while it is written; its buttons work without this script.
+
+const form = document.querySelector('form[data-autosave]');
+const pause = 1500;
+
+if (form) {
+    const state = form.querySelector('[data-save-state]');
+    const problem = form.querySelector('[data-save-problem]');
+    const words = JSON.parse(state.dataset.words);
+    const address = location.pathname + location.search;
+    const part = 'part';
+    const saves = new Saves((_, entry) => show(entry));
+    // What only a button means is not saved while it is written.
+    const aside = ['Input.Reason', 'Input.Competence', 'Input.NewKind', 'Input.NewText', 'Input.NewCode', 'Input.NewHeading', 'Input.Repairs'];
+
+    const fields = () => {
+        const data = new FormData(form);
+        for (const name of aside) data.delete(name);
+        return data;
+    };
+
+    const changed = event => {
+        if (!event.target.name?.startsWith('Input.') || aside.includes(event.target.name)) return;
+        if ([...form.querySelectorAll('textarea')].some(t => t.value.includes('||'))) return; // A mark to split at is no text.
+        saves.note(part, address, fields(), event.type === 'input' ? pause : 0);
+    };
+    form.addEventListener('input', changed);
+    form.addEventListener('change', changed);
+
+    // A button's own save goes last: what is under way is finished first, so that its version is the newest.
+    let isSettled = false;
+    form.addEventListener('submit', async event => {
+        if (isSettled || !saves.of(part)) return;
+        event.preventDefault();
+        const button = event.submitter;
+        isSettled = true;
+        const canGoOn = await saves.settle(part);
+        await new Promise(done => setTimeout(done)); // A form that is still telling of one submission ignores the next.
+        if (canGoOn) {
+            saves.forgetSaved(part);
+            form.requestSubmit(button);
+        }
+        isSettled = false;
+    });
+
+    const split = form.querySelector('button[data-split]');
+    split?.addEventListener('click', () => {
+        const text = form.querySelector('textarea[name^="Input.Texts"]');
+        if (!text.value.includes(split.dataset.split) && text.selectionStart > 0 && text.selectionStart < text.value.length)
+            text.setRangeText(split.dataset.split, text.selectionStart, text.selectionStart, 'end');
+    });
+
+    function show(entry) {
+        state.textContent = words[entry.state];
+        state.dataset.state = entry.state;
+        problem.replaceChildren();
+        problem.hidden = !entry.problem;
+        if (entry.problem) problem.append(made('p', entry.problem));
+        if (entry.state === 'saved') {
+            form.elements['Input.Version'].value = entry.version;
+            const reading = form.querySelector('[data-reading]');
+            if (reading && entry.saved.reading) reading.textContent = entry.saved.reading;
+        }
+        if (entry.state === 'conflict') showBoth(entry);
+    }
+
+    function showBoth(entry) {
+        for (const value of entry.stored.differences ?? []) {
+            const list = document.createElement('dl');
+            list.append(made('dt', `${value.label}: ${words.yours}`), made('dd', value.yours ?? ''), made('dt', `${value.label}: ${words.stored}`), made('dd', value.stored ?? ''));
+            problem.append(list);
+        }
+        problem.append(
+            button(words.mine, () => saves.keepMine(part)),
+            button(words.theirs, () => { saves.takeStored(part); location.reload(); }));
+        problem.hidden = false;
+    }
+
+    function made(name, text) {
+        return Object.assign(document.createElement(name), { textContent: text });
+    }
+
+    function button(text, act) {
+        const made = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-secondary', textContent: text });
+        made.addEventListener('click', act);
+        return made;
+    }
+}
