@@ -37,7 +37,7 @@ public sealed class DecisionTests
         var page = await candidate.GetAsync(path);
         (await page.Form("#challenge-form-0").SubmitAsync()).AssertFieldError("Input.Text", "Say what is challenged and why");
         page = await page.Form("#challenge-form-0").Check("Input.Codes", "B.2.2").Set("Input.Text", "Page 5 shows the steps").SubmitAsync();
-        page.AssertOk().AssertText("The challenge is received", "waits to be heard");
+        page.AssertOk().AssertText("The challenge is received", "Waits to be heard");
         var challenge = await db.Challenges.Where(c => c.ApplicationId == application).Select(c => c.Id).SingleAsync();
         using var member = await app.SignedInAsAsync("committee1@demo.test");
         (await member.GetAsync($"/awarding/challenges/{challenge}")).AssertOk().AssertText("You took part in the case");
