@@ -28,6 +28,9 @@ if (form) {
     };
     form.addEventListener('input', changed);
     form.addEventListener('change', changed);
+    // What was written before this script had arrived, or what the browser put back, is saved as well.
+    const early = [...form.querySelectorAll('textarea, input[type=text]')].find(field => field.value !== field.defaultValue && !aside.includes(field.name));
+    if (early) changed({ target: early, type: 'input' });
 
     // A button's own save goes last: what is under way is finished first, so that its version is the newest.
     let isSettled = false;
