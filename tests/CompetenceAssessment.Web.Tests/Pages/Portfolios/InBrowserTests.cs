@@ -40,6 +40,27 @@ public sealed class InBrowserTests
         });
     }
 
+    /// <summary>On a slow line the page can be used before its script has arrived.</summary>
+    [Fact]
+    public async Task A_file_chosen_before_the_script_arrived_is_sent_all_the_same()
+    {
+        await using var app = await App.StartAsync(new() { Demo = true });
+        await Journey.RunAsync(app, async journey =>
+        {
+            var page = await journey.SignedInAsync(Candidate.Email);
+            var chosen = new TaskCompletionSource();
+            await page.RouteAsync("**/portfolio/upload*.js*", async route =>
+            {
+                await chosen.Task;
+                await route.ContinueAsync();
+            });
+            await page.GotoAsync("/portfolio", new() { WaitUntil = WaitUntilState.Commit });
+            await ChooseAsync(page, "notes.txt", "What I did"u8.ToArray());
+            chosen.SetResult();
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What is it, and what does it show?" })).ToBeVisibleAsync();
+        });
+    }
+
     [Fact]
     public async Task What_cannot_be_taken_or_played_is_said_in_words()
     {

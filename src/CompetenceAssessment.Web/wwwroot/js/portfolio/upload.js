@@ -32,12 +32,17 @@ class Area {
         for (const shown of root.querySelectorAll('[data-with-script]')) shown.hidden = false;
         for (const hidden of root.querySelectorAll('[data-without-script]')) hidden.hidden = true;
         this.input.multiple = !this.words.single;
-        this.input.addEventListener('change', () => {
-            this.take([...this.input.files]);
-            this.input.value = '';
-        });
+        this.input.addEventListener('change', () => this.takeChosen());
         this.root.querySelector('form').addEventListener('submit', event => event.preventDefault());
         this.listenToDrops();
+        // A file can be chosen before this script has arrived.
+        this.takeChosen();
+    }
+
+    takeChosen() {
+        const files = [...this.input.files];
+        this.input.value = '';
+        this.take(files);
     }
 
     listenToDrops() {
