@@ -89,6 +89,18 @@ public static partial class FindingCodes
     public static readonly FindingCode MethodsMissing = new("METHODS-MISSING", Warning,
         "{0} names no assessment methods.", "Add them from the published document, or choose them in the assessment scheme.");
 
+    /// <summary>An item of a translation without a unique counterpart. {0}: place. {1}: why.</summary>
+    public static readonly FindingCode LanguageUnpaired = new("LANGUAGE-UNPAIRED", Warning,
+        "{0} of the translation is paired with nothing: {1}.", "Pair it by hand, or leave it out.");
+
+    /// <summary>A competence that one of two languages lacks. {0}: its code. {1}: what lacks it.</summary>
+    public static readonly FindingCode LanguageCompetence = new("LANGUAGE-COMPETENCE", Error,
+        "Competence {0} is not in {1}; nothing of it is paired.", "Give the right code, or leave the competence without a translation.");
+
+    /// <summary>A heading of a translation that was taken from elsewhere. {0}: the competence.</summary>
+    public static readonly FindingCode LanguageHeading = new("LANGUAGE-HEADING", Warning,
+        "The translation has lost the heading of {0}; its title in this language was taken from elsewhere in the text.", "Compare the title with the published document.");
+
     /// <summary>Two languages with different counts. {0}: place. {1}: counts with their languages.</summary>
     public static readonly FindingCode LanguageCounts = new("LANGUAGE-COUNTS", Error,
         "{0} has different counts in two languages: {1}.", "Pair the items by hand; none is paired by its place.");

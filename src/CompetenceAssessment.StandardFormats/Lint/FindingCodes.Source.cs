@@ -41,6 +41,14 @@ public static partial class FindingCodes
     public static readonly FindingCode CompetenceUnknown = new("COMPETENCE-UNKNOWN", Error,
         "A list of items has no competence heading and nothing in the document says which competence it is.", "Give code and title from the published document.");
 
+    /// <summary>A list that is assessed like a competence and has no code. {0}: its title.</summary>
+    public static readonly FindingCode CompetenceUncoded = new("COMPETENCE-UNCODED", Error,
+        "“{0}” lists what is assessed like a competence, but the document prints no code for it.", "Give it a code, or take it out if it is no competence.");
+
+    /// <summary>A competence that has the code of its section. {0}: its title. {1}: the code.</summary>
+    public static readonly FindingCode CodeOfSection = new("CODE-OF-SECTION", Info,
+        "“{0}” lists what is assessed like a competence; the document prints {1} for it, which is the code of a section.", "Nothing, if the structure names it by this code.");
+
     /// <summary>A value is not there. {0}: what, with its article.</summary>
     public static readonly FindingCode ValueMissing = new("VALUE-MISSING", Warning,
         "The document does not name {0}.", "Add {0} from the published document or the register.");
@@ -60,6 +68,10 @@ public static partial class FindingCodes
     /// <summary>Nothing says which competences are needed.</summary>
     public static readonly FindingCode StructureMissing = new("STRUCTURE-MISSING", Warning,
         "Nothing in the document says which competences the qualification needs.", "Enter the structure rule from the published document.");
+
+    /// <summary>A qualification of several that no sentence on the structure names. {0}: its title.</summary>
+    public static readonly FindingCode StructureUnnamed = new("STRUCTURE-UNNAMED", Error,
+        "No sentence on the structure is about “{0}”, so that nothing says which competences it needs.", "Enter its structure rule from the published document.");
 
     /// <summary>The bytes fit more than one encoding. {0}: the one taken.</summary>
     public static readonly FindingCode EncodingGuessed = new("ENCODING-GUESSED", Warning,

@@ -23,6 +23,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
         Qualifications,
         Partial,
         Specialisations,
+        GroupTitle,
     }
 
     /// <summary>The qualifications in the order of the text.</summary>
@@ -54,6 +55,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
         var folded = segment.Cells.Select(c => Words.Fold(c.Contains(':') ? c[..c.IndexOf(':')] : c)).ToList();
         var next = folded.Exists(f => PartialLabel().IsMatch(f)) ? State.Partial
             : folded.Exists(f => SpecialisationLabel().IsMatch(f)) ? State.Specialisations
+            : folded.Exists(f => GroupLabel().IsMatch(f)) ? State.GroupTitle
             : folded.Exists(f => QualificationLabel().IsMatch(f)) ? State.Qualifications
             : folded.TrueForAll(f => GeneralLabel().IsMatch(f)) ? state
             : (State?)null;
@@ -108,8 +110,8 @@ internal sealed partial class OpeningReader(ReadingContext context)
         var cells = segment.Cells.Select(c => ItemMarker.Read(c) is { Kind: MarkerKind.Bullet } marker ? marker.Rest : c).ToList();
         if (Heading().IsMatch(Words.Fold(segment.Words)))
             context.Use(segment);
-        else if (PageTitle().Match(segment.Words) is { Success: true } page)
-            Qualification(segment, [page.Groups["title"].Value]);
+        else if (cells.Count > 0 && PageTitle().Match(cells[0]) is { Success: true } page)
+            TitleOfPage(segment, page.Groups["title"].Value);
         else if (cells.Exists(c => IsTitle(c) && Levels.InTitle(c) is not null) && state != State.Specialisations)
             Qualification(segment, cells);
         else if (cells is [var only] && Levels.Only(only) is [var level] && state is State.Qualifications or State.Partial)
@@ -118,10 +120,24 @@ internal sealed partial class OpeningReader(ReadingContext context)
             Qualification(segment, cells);
         else if (state == State.Specialisations && segment.Words.Length <= LongestTitle)
             Specialisation(segment);
-        else if (state == State.Title && title is null && qualifications.Count == 0 && IsTitle(segment.Words) && !Prose().IsMatch(segment.Words))
+        else if (IsTitleOfGroup(segment.Words) || (state == State.Title && title is null && qualifications.Count == 0 && IsTitle(segment.Words) && !Prose().IsMatch(segment.Words)))
             SetTitle(segment);
         else
             prose.Add(segment);
+    }
+
+    // "Kutsestandard: Pagar, tase 3" names the qualification wherever it stands; without a level it names the group.
+    private void TitleOfPage(Segment segment, string words)
+    {
+        if (Levels.InTitle(words) is { } level)
+        {
+            context.Use(segment);
+            Add(new(context.Language, words), level, false, [segment.Line]);
+        }
+        else if (GroupWord().IsMatch(Words.Fold(words)) && title is null)
+            SetTitle(segment with { Text = words });
+        else
+            Qualification(segment, [words]);
     }
 
     private void Qualification(Segment segment, List<string> cells)
@@ -150,7 +166,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
 
     private void Add(LocalizedText name, int? level, bool partial, IReadOnlyList<int> lines)
     {
-        var same = qualifications.FindIndex(q => q.Partial == partial && q.Title!.All.Any(t => name.All.Any(n => Words.Fold(n.Value) == Words.Fold(t.Value))));
+        var same = qualifications.FindIndex(q => q.Partial == partial && q.Title!.All.Any(t => name.All.Any(n => IsSame(t.Value, n.Value, q.Level is not null && q.Level == level))));
         if (same < 0)
             qualifications.Add(new() { Title = name, Level = level, Partial = partial, Lines = lines });
         else
@@ -167,18 +183,25 @@ internal sealed partial class OpeningReader(ReadingContext context)
         }
     }
 
+    // "Welder, EstQF level 3" and "Welder, level 3" are one.
+    private static bool IsSame(string a, string b, bool sameLevel) =>
+        Words.Fold(a) == Words.Fold(b) || (sameLevel && Levels.WithoutLevel(Words.Fold(a)) == Levels.WithoutLevel(Words.Fold(b)));
+
     private void Specialisation(Segment segment)
     {
         context.Use(segment);
         context.Facts.Add(new(FactName.Other, $"specialisation: {segment.Words.TrimStart('-', '•', ' ')}", [segment.Line]));
     }
 
+    // A group's title may stand below its label, or behind the list of its qualifications.
+    private bool IsTitleOfGroup(string words) => title is null && IsTitle(words) && !Prose().IsMatch(words) && (state == State.GroupTitle || GroupWord().IsMatch(Words.Fold(words)));
+
     private void SetTitle(Segment segment)
     {
         context.Use(segment);
         title = context.Text(segment.Words);
         titleLines = [segment.Line];
-        titleIsGroup = GroupWord().IsMatch(Words.Fold(segment.Words));
+        titleIsGroup = state == State.GroupTitle || GroupWord().IsMatch(Words.Fold(segment.Words));
     }
 
     /// <summary>Whether a line is the heading that every standard begins with.</summary>
@@ -206,8 +229,11 @@ internal sealed partial class OpeningReader(ReadingContext context)
     [GeneratedRegex(@"^(?:voimalikud )?spetsialiseerumi(?:ne|sed|ste)\b|^(?:possible )?speciali[sz]ations?\b", RegexOptions.CultureInvariant)]
     private static partial Regex SpecialisationLabel();
 
-    [GeneratedRegex(@"^kutsenimetus(?:ed)?$|^(?:occupational |professional )?qualification(?:s)? title(?:s)?$|^title of (?:the )?(?:occupational )?qualification$|^occupational title$|^name of (?:the )?(?:occupational )?qualification$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^kutsenimetus(?:ed)?$|^(?:occupational |professional )?qualification(?:s)? title(?:s)?$|^title of (?:the )?(?:occupational )?qualification$|^occupational titles?$|^name of (?:the )?(?:occupational )?qualification$", RegexOptions.CultureInvariant)]
     private static partial Regex QualificationLabel();
+
+    [GeneratedRegex(@"^(?:title|name) of (?:the )?(?:occupational )?(?:qualification )?(?:standard|group)$|^kutsestandardi nimetus$|^kutsegrup(?:p|i nimetus)$|^(?:occupational group|group of occupations)$", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupLabel();
 
     [GeneratedRegex(@"^(?:eesti kvalifikatsiooniraamistiku \(ekr\) tase|ekr tase|tase|level|estqf level|estonian qualifications? framework \(estqf\) level|nimetus kutsetunnistusel|nimetus|title on (?:the )?(?:occupational |qualification |professional )*certificate|title (?:in|on) .*certificate.*|yldandmed|uldandmed|general data|inglise keeles|in english|name in english|name|nimetused kutsetunnistusel|kasutusala|use of occupational qualification standard)$", RegexOptions.CultureInvariant)]
     private static partial Regex GeneralLabel();

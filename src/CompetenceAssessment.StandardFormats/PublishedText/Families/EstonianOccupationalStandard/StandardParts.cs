@@ -22,11 +22,11 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         Prose();
         Information();
         sections.ReportMissing(blocks, opening.LastProse);
-        var structureBody = blocks.Where(b => b.Section.Role == SectionRole.Structure).SelectMany(b => b.Body).ToList();
+        var structure = blocks.Where(b => b.Section.Role == SectionRole.Structure).ToList();
         var competences = new CompetenceReader(context);
-        competences.Read(blocks.Where(b => b.Zone == 'B' && b.Section.Role != SectionRole.Structure && b.Head.Kind != HeadKind.Part), units, StructureReader.Named(structureBody));
+        competences.Read(blocks.Where(b => b.Zone == 'B' && b.Section.Role != SectionRole.Structure && b.Head.Kind != HeadKind.Part), units, StructureReader.Named([.. structure.SelectMany(b => b.Body)]));
         var qualifications = Qualifications();
-        var structures = new StructureReader(context, competences.Competences, qualifications).Read(structureBody, competences.GroupSentences);
+        var structures = new StructureReader(context, competences.Competences, qualifications).Read(structure, competences.GroupSentences);
         KindsFromStructure(competences.Competences, structures.Values);
         if (competences.GroupSentences.Count > 0)
             context.Keep(null, null, null, competences.GroupSentences);
@@ -122,7 +122,7 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
             Classifications = facts.Classifications,
             WorkUnits = units,
             Competences = [.. competences.Select(c => c.Build(context))],
-            Structure = whole.Count > 0 && whole.TrueForAll(s => s.Value.Rule.Equals(whole[0].Value.Rule)) && (whole.Count == 1 && qualifications.Count(q => !q.Partial) <= 1 || whole.Count > 1) ? whole[0].Value : null,
+            Structure = whole.Count > 0 && whole.Count == Math.Max(1, qualifications.Count(q => !q.Partial)) && whole.TrueForAll(s => s.Value.Rule.Equals(whole[0].Value.Rule)) ? whole[0].Value : null,
             Facts = context.Facts,
             Sections = context.Sections,
             ValueLines = lines,

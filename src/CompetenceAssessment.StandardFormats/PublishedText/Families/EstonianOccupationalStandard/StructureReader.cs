@@ -14,7 +14,8 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     private readonly StructureParser parser = new(competences);
     private readonly Dictionary<int, Demand> demands = [];
     private readonly List<(string Text, IReadOnlyList<int> Lines, IReadOnlyList<string> Codes)> listed = [];
-    private int? scope;
+    private readonly StructureScope scope = new(qualifications);
+    private readonly HashSet<int> named = [];
 
     private sealed class Demand
     {
@@ -26,14 +27,26 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     }
 
     /// <summary>The rules, by the place of the qualification in the list; -1 where the document names no qualification.</summary>
-    public IReadOnlyDictionary<int, ReadStructure> Read(IReadOnlyList<Segment> body, IReadOnlyList<Segment> groupSentences)
+    /// <param name="sections">The sections of the structure with their headings.</param>
+    /// <param name="groupSentences">Sentences under group headings.</param>
+    public IReadOnlyDictionary<int, ReadStructure> Read(IEnumerable<Block> sections, IReadOnlyList<Segment> groupSentences)
     {
-        foreach (var (text, lines) in Sentences(body))
-            Sentence(text, lines);
+        foreach (var section in sections)
+        {
+            scope.Open(section.Head.Rest);
+            var (table, others) = StructureTable.Find(section.Body);
+            if (table is not null)
+                Table(table);
+            foreach (var (text, lines) in Sentences(others))
+                Sentence(text, lines);
+        }
+
+        scope.Open(null);
         foreach (var (text, lines) in Sentences(groupSentences).Where(s => NumberWords.Last(s.Text) is not null))
             Sentence(text, lines);
         foreach (var (text, lines, _) in listed.Where(l => !l.Codes.All(c => demands.Values.Any(d => d.All.Contains(c) || d.Some.Exists(s => s.Of.Contains(c))))))
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+        RequireOwn();
         return demands.ToDictionary(d => d.Key, d => ReadStructure.Of(Rule(d.Value), [.. d.Value.Lines.Distinct().Order()]));
     }
 
@@ -74,17 +87,14 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
 
     private void Sentence(string text, IReadOnlyList<int> lines)
     {
-        var folded = Words.Fold(text);
-        var mentioned = Mentioned(folded);
-        if (mentioned.Count > 0)
-            scope = mentioned.Count == 1 ? mentioned[0] : null;
+        var subject = scope.Hear(text);
         if (text.Length > LongestSentence)
         {
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
             return;
         }
 
-        var parsed = parser.Read(text, scope is { } about && qualifications[about].Partial);
+        var parsed = parser.Read(text, subject?.Places.All(p => p >= 0 && qualifications[p].Partial) == true);
         if (parsed.All.Count == 0 && parsed.Some.Count == 0 && parsed.IsClear)
             return;
         if (Assessing().IsMatch(text) && !Demanding().IsMatch(text))
@@ -97,14 +107,45 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
 
         if (Conditional().IsMatch(text) && ForSpecialisation().IsMatch(text))
             return;
-        if (!parsed.IsClear || Conditional().IsMatch(text))
+        if (subject is null || !parsed.IsClear || Conditional().IsMatch(text))
         {
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
             return;
         }
 
-        foreach (var at in Scopes(mentioned, folded))
+        foreach (var at in subject.Places)
             Add(at, parsed, lines);
+        if (subject.IsNamed)
+            named.UnionWith(subject.Places);
+    }
+
+    // Where sentences are about single qualifications, what is said of all or of others is not the rule of one that none of them names.
+    private void RequireOwn()
+    {
+        if (demands.Count == 0 || scope.Whole.Count < 2)
+            return;
+        foreach (var at in scope.Whole.Where(w => !demands.ContainsKey(w) || (scope.Whole.Any(named.Contains) && !named.Contains(w))))
+        {
+            demands.Remove(at);
+            context.Report(FindingCodes.StructureUnnamed.At(qualifications[at].Lines, null, qualifications[at].Title!));
+        }
+    }
+
+    // Columns that are qualifications say what each needs; what specialisations need is no rule of the qualification.
+    private void Table(StructureTable table)
+    {
+        var subjects = table.Columns.Select(c => scope.Of(c.Head)).ToList();
+        if (!table.IsClear || !subjects.TrueForAll(s => s is [_]))
+        {
+            context.Report(FindingCodes.StructureUnclear.At(table.Lines, null, table.ToString()));
+            return;
+        }
+
+        foreach (var (subject, (_, codes)) in subjects.Zip(table.Columns))
+        {
+            Add(subject![0], new([.. codes], [], true), table.Lines);
+            named.Add(subject[0]);
+        }
     }
 
     // "Valitavad kompetentsid: B.2.3, B.2.4" lists what can be chosen; how many are needed stands elsewhere.
@@ -113,32 +154,6 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         var at = Codes.Mentions(text) is [var first, ..] ? first.Index : 0;
         return at > 0 && !Demanding().IsMatch(text[..at].Replace("valitav", "", StringComparison.OrdinalIgnoreCase).Replace("vali", "", StringComparison.OrdinalIgnoreCase))
             && Words.KindOf(Words.Fold(text[..at])) is CompetenceKind.Optional or CompetenceKind.Specialisation && text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 5;
-    }
-
-    private IEnumerable<int> Scopes(List<int> mentioned, string folded)
-    {
-        if (mentioned.Count > 0)
-            return mentioned;
-        var whole = Enumerable.Range(0, qualifications.Count).Where(i => !qualifications[i].Partial).ToList();
-        if (AllQualifications().IsMatch(folded) && whole.Count > 0)
-            return whole;
-        return scope is { } at ? [at] : whole.Count > 0 ? whole : [-1];
-    }
-
-    // Which qualifications a sentence names: by title with level, by level, or by title alone where only one has it.
-    private List<int> Mentioned(string folded)
-    {
-        var titles = qualifications.Select(q => Words.Fold(q.Title?.Original ?? "")).ToList();
-        var exact = Enumerable.Range(0, titles.Count).Where(i => titles[i].Length > 0 && folded.Contains(titles[i], StringComparison.Ordinal)).ToList();
-        exact.RemoveAll(i => exact.Exists(j => j != i && titles[j].Length > titles[i].Length && titles[j].Contains(titles[i], StringComparison.Ordinal)));
-        if (exact.Count > 0)
-            return exact;
-        var partial = PartialWord().IsMatch(folded);
-        var bare = Enumerable.Range(0, titles.Count).Where(i => qualifications[i].Partial == partial && Levels.WithoutLevel(titles[i]) is { Length: > 3 } bareTitle
-            && folded.Contains(bareTitle[..Math.Max(4, bareTitle.Length - 2)], StringComparison.Ordinal)).ToList();
-        var levels = LevelWord().Matches(folded).Select(m => m.Value.First(char.IsAsciiDigit) - '0').Distinct().ToList();
-        var leveled = Enumerable.Range(0, titles.Count).Where(i => qualifications[i].Partial == partial && levels.Contains(qualifications[i].Level ?? 0)).ToList();
-        return leveled.Count > 0 && bare.Count != 1 ? leveled : bare.Count == 1 && (partial || qualifications.Count == 1 || !qualifications.All(q => q.Partial)) ? bare : [];
     }
 
     private void Add(int at, StructureSentence sentence, IReadOnlyList<int> lines)
@@ -178,13 +193,4 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     // What only a specialisation needs is no part of the rule for all; the lint says that these competences are not named by it.
     [GeneratedRegex("spetsialiseeru|speciali[sz]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForSpecialisation();
-
-    [GeneratedRegex(@"koigi kutsete|koikide kutsete|koigil tasemetel|all qualifications|all levels|iga kutse|each qualification", RegexOptions.CultureInvariant)]
-    private static partial Regex AllQualifications();
-
-    [GeneratedRegex(@"osakuts|partial", RegexOptions.CultureInvariant)]
-    private static partial Regex PartialWord();
-
-    [GeneratedRegex(@"\b(?:tase|level) [1-8]\b|\b[1-8]\. tase\p{L}*", RegexOptions.CultureInvariant)]
-    private static partial Regex LevelWord();
 }
