@@ -50,7 +50,7 @@ internal sealed class CompetenceReader(ReadingContext context)
                 break;
             case HeadKind.Group:
                 (group, current) = (block.Head.Group, null);
-                Sentences(block.Body);
+                Group(block);
                 break;
             case HeadKind.Competence:
                 Open(block);
@@ -85,14 +85,24 @@ internal sealed class CompetenceReader(ReadingContext context)
             Sentences(block.Body);
     }
 
-    // General skills stand before the competences without a code of their own: they are assessed with all others.
+    // General skills stand before the competences: they are assessed with all others. Some documents print their section's code, some none.
     private void GeneralSkills(Block block)
     {
-        current = new() { Code = block.Head.Code, Title = block.Head.Rest, Kind = CompetenceKind.Transversal };
+        var (code, title) = (block.Head.Code.Length > 0 ? block.Head.Code : null, block.Head.Rest.Length > 0 ? block.Head.Rest : block.At!.Words);
+        current = new() { Code = code, Title = title.TrimEnd(':'), Kind = CompetenceKind.Transversal };
         current.HeadLines.Add(block.At!.Line);
         competences.Add(current);
+        context.Report(code is null ? FindingCodes.CompetenceUncoded.At(current.HeadLines, null, current.Title) : FindingCodes.CodeOfSection.At(current.HeadLines, code, current.Title, code));
         if (block.Body.Count > 0)
             Direct(block.Body);
+    }
+
+    private void Group(Block block)
+    {
+        if (Words.IsGeneralSkills(Words.Fold(block.At!.Words)) && block.Body is [var first, ..] && ItemMarker.Read(first.Text) is { Ordinal: 1 } or { Kind: MarkerKind.Bullet })
+            GeneralSkills(block);
+        else
+            Sentences(block.Body);
     }
 
     private void Open(Block block)

@@ -102,6 +102,8 @@ internal sealed class Outline
             return false;
         if (zone == 'A')
             return section.Role == SectionRole.Units && Words.NamesUnits(Words.Fold(segments[i].Words)) || NextIsDescribed(i);
+        if (zone == 'B' && Words.IsGeneralSkills(Words.Fold(segments[i].Words)) && i + 1 < segments.Count && ItemMarker.Read(segments[i + 1].Text) is { Ordinal: 1 } or { Kind: MarkerKind.Bullet })
+            return true;
         return zone == 'B' && (section.Role != SectionRole.Structure || NextIsDescribed(i)) || zone == ' ' && NextIsDescribed(i);
     }
 

@@ -125,6 +125,10 @@ internal static class Words
     public static bool NamesCompetences(string folded) => folded.Contains("kompetents", StringComparison.Ordinal) || folded.Contains("competenc", StringComparison.Ordinal)
         || folded.Contains("uldosku", StringComparison.Ordinal) || folded.Contains("skills", StringComparison.Ordinal);
 
+    /// <summary>Whether a heading announces general skills, which some standards list like a competence and print no code for.</summary>
+    public static bool IsGeneralSkills(string folded) => KindOf(folded) == CompetenceKind.Transversal
+        && (folded.EndsWith("uldoskused", StringComparison.Ordinal) || folded.StartsWith("uldoskused", StringComparison.Ordinal) || folded.EndsWith(" skills", StringComparison.Ordinal));
+
     /// <summary>Whether words speak of parts of the work.</summary>
     public static bool NamesUnits(string folded) => folded.Contains("tooosa", StringComparison.Ordinal) || folded.Contains("unit", StringComparison.Ordinal)
         || folded.Contains("parts of", StringComparison.Ordinal);
