@@ -38,7 +38,7 @@ public static partial class PageFurniture
         foreach (var (line, place, _) in bare.Where(n => AtPageEnd(lines, n.Place)))
             ledger.Furniture(line);
         var counting = Counting([.. bare.Where(n => IsAlone(document, n.Line))]);
-        foreach (var line in counting)
+        foreach (var line in counting.Concat(BesideHeads(lines, bare)))
             ledger.Furniture(line);
 
         static string l(SourceLine line) => line.Text.Trim();
@@ -62,6 +62,22 @@ public static partial class PageFurniture
 
         return best.Count >= 3 || (best.Count == 2 && bare.Count == 2) ? best : [];
     }
+
+    // Numbers that count on, each before or behind the same words, are the numbers of pages.
+    private static IEnumerable<SourceLine> BesideHeads(List<SourceLine> lines, List<(SourceLine Line, int Place, int Value)> bare)
+    {
+        if (bare.Count < 2)
+            return [];
+        var shapes = lines.Select(l => Shape(l.Text)).ToList();
+        var often = shapes.CountBy(s => s).ToDictionary();
+        IEnumerable<string> Heads(int place, int side) => Enumerable.Range(1, Reach).Select(step => place + (side * step))
+            .TakeWhile(p => p >= 0 && p < shapes.Count && shapes[p] != "#" && often[shapes[p]] > 1).Select(p => $"{side} {shapes[p]}");
+        return bare.SelectMany(b => Heads(b.Place, -1).Concat(Heads(b.Place, 1)).Select(h => (Head: h, Number: b))).GroupBy(b => b.Head, b => b.Number)
+            .Select(g => g.ToList()).Where(g => g.Count > 1 && CountOn(g)).SelectMany(g => g).Select(n => n.Line);
+    }
+
+    private static bool CountOn(List<(SourceLine Line, int Place, int Value)> numbers) =>
+        numbers.Zip(numbers.Skip(1)).All(p => p.Second.Value == p.First.Value + 1 && p.Second.Place - p.First.Place >= ShortestPage);
 
     private static bool AtPageEnd(List<SourceLine> lines, int place) => place + 1 < lines.Count ? lines[place + 1].StartsPage : place > 0 && lines.Exists(l => l.StartsPage);
 

@@ -66,7 +66,7 @@ internal static partial class FactLabels
     [GeneratedRegex(@"(?:kutsenõukogu )?otsuse (?:number|nr)\b\.?|(?:number|no\.?) of the decision(?: of the (?:professional|sector skills) council)?|decision (?:number|no)\b\.?", Options)]
     private static partial Regex DecisionNumber();
 
-    [GeneratedRegex(@"(?:kutsenõukogu )?otsuse kuupäev|date of the decision(?: of the (?:professional|sector skills) council)?|decision date", Options)]
+    [GeneratedRegex(@"(?:kutsenõukogu )?otsuse kuupäev|date of the decision(?: of the (?:professional|sector skills) council)?|decision date|date of (?:the )?decision", Options)]
     private static partial Regex DecisionDate();
 
     [GeneratedRegex(@"\bkehtib alates|\bvalid from|\bkehtivuse algus", Options)]
