@@ -48,6 +48,23 @@ public sealed class UkReaderTests
         Assert.Contains(reading.Findings, f => f.Code == "HEADING-MISSING");
     }
 
+    [Theory]
+    [InlineData("POTKI02 Fire a kiln          1", "POTKI02 Fire a kiln          2")]
+    [InlineData("1   POTKI02 Fire a kiln", "2   POTKI02 Fire a kiln")]
+    [InlineData("POTKI02 Fire a kiln | Page 1 of 3", "POTKI02 Fire a kiln | Page 2 of 3")]
+    [InlineData("Page 1 of 3 POTKI02 Fire a kiln", "POTKI02 Fire a kiln")]
+    public void Heads_of_pages_with_their_numbers_are_no_text(string first, string second)
+    {
+        var reading = Read($"Performance criteria\nYou must be able to:\nP1 open the kiln\n{first}\nP2 stack the shelves\n{second}\nP3 log the firing");
+        Assert.Equal(["open the kiln", "stack the shelves", "log the firing"], reading.Standards[0].Competences[0].Items.Take(3).Select(i => i.Text.Original));
+        Assert.Equal((2, 0), (reading.Lines.Furniture, reading.Lines.Unread));
+        Assert.Equal("Fire a kiln", reading.Standards[0].Title?.Original);
+    }
+
+    [Fact]
+    public void A_number_behind_the_only_head_is_no_part_of_the_title() => Assert.Equal("Fire a kiln", PublishedTextReader.ReadText(
+        "POTKI02 Fire a kiln          1\n\nOverview\nThis standard is about firing pots.\n\nPerformance criteria\nYou must be able to:\nP1 open the kiln\nP2 log it\n\nOriginal URN\nPOTKI02\n", "x").Standards[0].Title?.Original);
+
     [Fact]
     public void A_standard_without_any_items_is_refused()
     {

@@ -25,6 +25,9 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
 {
     private const int Reach = 3;
     private const int LongestHead = 160;
+    private const int MostFirst = 8;
+    private const int MostTop = 3;
+    private const int ShortestHead = 8;
 
     /// <summary>The rows that are text; the others are marked in the ledger.</summary>
     public List<Row> Remove(List<Row> rows, LineLedger ledger)
@@ -34,8 +37,11 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
         for (var i = 0; i < rows.Count; i++)
             furniture[i] = labels[i] == LabelState.None && !IsValue(labels, i) && IsPlain(rows[i].Whole);
         Contents(rows, furniture);
+        for (var i = 0; i < rows.Count && i < MostTop; i++)
+            rows[i] = labels[i] == LabelState.None && rows[i].Left.Length > ShortestHead && PageNumber().IsMatch(rows[i].Right) && !Others(rows, i) ? rows[i] with { Right = "" } : rows[i];
         var often = rows.CountBy(r => r.Whole).ToDictionary(StringComparer.Ordinal);
         Top(rows, labels, often, furniture);
+        Joined(rows, labels, furniture);
         PageNumbers(rows, labels, often, furniture);
         Repeated(rows, labels, often, furniture);
         return Kept(rows, furniture, ledger);
@@ -74,6 +80,15 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
         }
     }
 
+    // Two lines of the beginning, such as code and title, come back as one, with or without the page's number.
+    private static void Joined(List<Row> rows, List<LabelState> labels, bool[] furniture)
+    {
+        var first = rows.Take(MostFirst).Where((r, i) => labels[i] == LabelState.None && IsHead(r)).Select(r => r.Whole).ToList();
+        var pairs = first.Zip(first.Skip(1)).SelectMany(p => new[] { $"{p.First} {p.Second}", $"{p.Second} {p.First}" }).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+            furniture[i] |= labels[i] == LabelState.None && !IsValue(labels, i) && pairs.Contains(FirstNumber().Replace(WithoutNumber(rows[i].Whole), ""));
+    }
+
     private static bool Near(List<Row> rows, int i, Func<Row, bool> holds) => (i > 0 && holds(rows[i - 1])) || (i + 1 < rows.Count && holds(rows[i + 1]));
 
     private static void PageNumbers(List<Row> rows, List<LabelState> labels, Dictionary<string, int> often, bool[] furniture)
@@ -106,8 +121,25 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
                 continue;
             foreach (var place in places.Skip(counts ? 0 : 1).Where(p => counts || !begins(rows, p)))
                 furniture[place] = true;
+            if (counts)
+                WithoutPage(rows, labels, places[0], plain, furniture);
         }
     }
+
+    // The same words without a number are the head too; where they never stand alone at the beginning, the first head is the title.
+    private static void WithoutPage(List<Row> rows, List<LabelState> labels, int first, string plain, bool[] furniture)
+    {
+        var same = Enumerable.Range(0, rows.Count).Where(i => rows[i].Whole == plain && labels[i] == LabelState.None).ToList();
+        foreach (var place in same.Where(i => i >= MostFirst))
+            furniture[place] = true;
+        if (first >= MostFirst || same.Exists(i => i < MostFirst))
+            return;
+        furniture[first] = false;
+        rows[first] = rows[first] with { Left = plain, Right = "" };
+    }
+
+    // Whether the head comes back, so that it is looked at with its likes.
+    private static bool Others(List<Row> rows, int i) => rows.Index().Any(r => r.Index != i && Shape(r.Item.Whole) == Shape(rows[i].Whole));
 
     private static bool IsHead(Row row) => row.Whole.Length is > 3 and <= LongestHead && (!ListMark.TryRead(row.Whole, out var mark, out _) || mark.Style == MarkStyle.Coded && mark.Label == row.Whole);
 
@@ -168,6 +200,9 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
 
     [GeneratedRegex("^(?:table of )?contents:?$|^目錄$|^目录$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ContentsHead();
+
+    [GeneratedRegex(@"^(?:page )?[0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?[ |]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex FirstNumber();
 
     [GeneratedRegex(@"[ |]+(?:page )?[0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LastNumber();

@@ -57,8 +57,10 @@ internal static partial class Rows
             gap = gap.NextMatch();
         if (!gap.Success || gap.Index - start > LongestLabel)
             return new(line, OneSpace(text), "", start, start);
-        var end = gap.Index + gap.Length;
-        return new(line, OneSpace(text[start..gap.Index]), OneSpace(text[end..]), start, end);
+        // "You need to know and K1   the signs": the mark stands close to the label and belongs to the text.
+        var label = MarkAtEnd().Match(text[start..gap.Index]) is { Success: true } mark ? start + mark.Index : gap.Index;
+        var end = label == gap.Index ? gap.Index + gap.Length : label + 1;
+        return new(line, OneSpace(text[start..label]), OneSpace(text[end..]), start, end);
     }
 
     // A row without a gap that begins where other rows have their right column belongs to that column.
@@ -82,6 +84,9 @@ internal static partial class Rows
 
     [GeneratedRegex(" {3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Gap();
+
+    [GeneratedRegex("(?<=[a-z:]) (?:P|K)[0-9]{1,3}$")]
+    private static partial Regex MarkAtEnd();
 
     [GeneratedRegex(@"[ \t]+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

@@ -126,7 +126,10 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
 
     private bool IsAmongFields(int i, string words) =>
         (current is { } before && before.IsField() && (words.Contains(' ') || words is "suite" or "keywords"))
-        || (words.Contains(' ') && i + 1 < rows.Count && UkWords.Fields.Any(f => f.Words.Contains(' ') && rows[i + 1].Whole.StartsWith(f.Words, StringComparison.OrdinalIgnoreCase)));
+        || (words.Contains(' ') && i + 1 < rows.Count && UkWords.Fields.Any(f => IsField(rows[i + 1].Whole, f.Words, f.Label)));
+
+    private static bool IsField(string text, string words, UkLabel label) => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+        && (words.Contains(' ') || (text.Length > words.Length + 1 && text[words.Length] == ' ' && UkValues.Fits(label, text[(words.Length + 1)..].Trim(' ', ':'), false)));
 
     // "Version number 2", "Date approved March 2019": text from a PDF without its columns.
     private LabelMatch<UkLabel>? FieldBesideValue(int i)
