@@ -48,8 +48,9 @@ internal static class ItemNumbers
         var run = new List<Entry>();
         foreach (var entry in entries)
         {
-            if (run.Count > 0 && !entry.Assigned && Number(entry.Number) is { Value: 1 } number
-                && (!Equals(entry.Group, run[^1].Group) || number.Prefix != run.Select(e => Number(e.Number)?.Prefix).LastOrDefault(p => p is not null)))
+            var number = entry.Number is "i" or "I" ? ("", 1) : Number(entry.Number);
+            if (run.Count > 0 && !entry.Assigned && number is (var prefix, 1)
+                && (!Equals(entry.Group, run[^1].Group) || prefix != run.Select(e => Number(e.Number)?.Prefix).LastOrDefault(p => p is not null)))
             {
                 yield return run;
                 run = [];
@@ -63,11 +64,12 @@ internal static class ItemNumbers
 
     private static IEnumerable<Finding> CheckRun(List<Entry> run, int continued)
     {
-        var present = run.Where(e => !e.Assigned).Select(e => Number(e.Number)?.Value).OfType<int>().ToHashSet();
-        // Roman numerals and the like have no order here.
-        var readable = run.TrueForAll(e => e.Assigned || Number(e.Number) is not null);
+        var numbers = Values(run);
+        var present = numbers.OfType<int>().ToHashSet();
+        // Other marks have no order here.
+        var readable = run.Index().All(e => e.Item.Assigned || numbers[e.Index] is not null);
         var seen = new Dictionary<int, Entry>();
-        var first = run.Find(e => !e.Assigned) is { } start ? Number(start.Number)?.Value ?? 1 : 1;
+        var first = run.FindIndex(e => !e.Assigned) is >= 0 and var start ? numbers[start] ?? 1 : 1;
         var expected = first == continued + 1 ? first : 1;
         for (var i = 0; i < run.Count; i++)
         {
@@ -79,10 +81,10 @@ internal static class ItemNumbers
                 continue;
             }
 
-            if (!readable || Number(entry.Number) is not { } number) continue;
-            if (Problem(run, i, number.Value, expected, seen, present) is { } finding) yield return finding;
+            if (!readable || numbers[i] is not { } number) continue;
+            if (Problem(run, i, number, expected, seen, present) is { } finding) yield return finding;
             // The second of two equal numbers stands in the place of a number that is not there.
-            var stands = !seen.TryAdd(number.Value, entry) && !present.Contains(expected) ? expected : number.Value;
+            var stands = !seen.TryAdd(number, entry) && !present.Contains(expected) ? expected : number;
             expected = Math.Max(expected, stands + 1);
         }
     }
@@ -100,6 +102,27 @@ internal static class ItemNumbers
         var words = skipped.Count == 1 ? $"number {skipped[0]} is" : $"numbers {skipped[0]}–{skipped[^1]} are";
         return FindingCodes.NumberSkipped.At(lines, entry.Place, entry.Name, words);
     }
+
+    // A list that begins with "i" and holds nothing but Roman numerals counts in them.
+    private static List<int?> Values(List<Entry> run)
+    {
+        var roman = run.Find(e => !e.Assigned) is { Number: "i" or "I" } && run.TrueForAll(e => e.Assigned || Roman(e.Number) is not null);
+        return [.. run.Select(e => e.Assigned ? null : roman ? Roman(e.Number) : Number(e.Number)?.Value)];
+    }
+
+    private static int? Roman(string numeral)
+    {
+        var total = 0;
+        for (var i = 0; i < numeral.Length; i++)
+        {
+            if (Digit(numeral[i]) is not (> 0 and var value)) return null;
+            total += i + 1 < numeral.Length && Digit(numeral[i + 1]) > value ? -value : value;
+        }
+
+        return total > 0 ? total : null;
+    }
+
+    private static int Digit(char letter) => char.ToLowerInvariant(letter) switch { 'i' => 1, 'v' => 5, 'x' => 10, _ => 0 };
 
     private static (string Prefix, int Value)? Number(string number)
     {

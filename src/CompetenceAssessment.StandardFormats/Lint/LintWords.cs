@@ -33,7 +33,7 @@ internal sealed record LintWords
     {
         NeverLast = Set("a an the and or nor of to for from by with without in into on onto at as than that which whose whom when where while if because "
             + "between through during including regarding concerning their its his her our your my is are be been being has have was were e.g. i.e."),
-        EndsClauses = Set("to for from by with in on at of into onto be is are was were has have"),
+        EndsClauses = [.. Set("to for from by with in on at of into onto be is are was were has have"), "to whom", "by whom", "for whom", "with whom"],
         OpensClauses = Set("how what which who whom where when whether whatever whoever this that it they you"),
         Vowels = "aeiouy",
         Beginnings = Set("bl br ch cl cr cz dr dw fl fr gh gl gn gr kn kr ll mn ph pl pn pr ps pt rh sc sh sk sl sm sn sp sq sr st sv sw th tr ts tw wh wr"),

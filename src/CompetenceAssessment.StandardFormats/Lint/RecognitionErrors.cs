@@ -14,6 +14,7 @@ namespace CompetenceAssessment.StandardFormats.Lint;
 internal static partial class RecognitionErrors
 {
     private const int OftenEnough = 3;
+    private const int LongestAbbreviation = 4;
 
     // Shapes that are taken for each other; both directions are tried.
     private static readonly (string, string)[] Shapes =
@@ -66,7 +67,7 @@ internal static partial class RecognitionErrors
 
     private static bool Alone(string text, Match match, LintWords words)
     {
-        if (match.Length != 1 || words.Vowels.Contains(match.Value[0])) return false;
+        if (match.Length != 1 || match.Value == "x" || words.Vowels.Contains(match.Value[0])) return false;
         var before = match.Index == 0 ? ' ' : text[match.Index - 1];
         var after = match.Index + 1 == text.Length ? ' ' : text[match.Index + 1];
         var number = text.AsSpan(0, match.Index).TrimEnd() is { Length: > 0 } head && char.IsDigit(head[^1]);
@@ -83,6 +84,8 @@ internal static partial class RecognitionErrors
 
     private static string? CapitalInside(string word, Vocabulary vocabulary)
     {
+        // UoC, PhD, IoT
+        if (word.Length <= LongestAbbreviation && char.IsUpper(word[0])) return null;
         var at = 0;
         while (++at < word.Length && !(char.IsLower(word[at - 1]) && char.IsUpper(word[at]))) ;
         if (at >= word.Length) return null;

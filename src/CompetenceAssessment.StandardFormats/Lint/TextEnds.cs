@@ -79,11 +79,11 @@ internal static class TextEnds
     // "…; and": the item goes on with the next one, not in a text that is lost.
     private static bool Joins(string text) => text.EndsWith("; and", StringComparison.OrdinalIgnoreCase) || text.EndsWith("; or", StringComparison.OrdinalIgnoreCase);
 
-    // "what to ask for"
+    // "what to ask for", "to whom"
     private static bool EndsClause(LintWords? words, string text)
     {
         var all = text.TrimEnd().Split(' ');
-        return words is not null && words.EndsClauses.Contains(all[^1]) && all.SkipLast(1).Any(words.OpensClauses.Contains);
+        return words is not null && (words.EndsClauses.Contains(string.Join(' ', all.TakeLast(2))) || (words.EndsClauses.Contains(all[^1]) && all.SkipLast(1).Any(words.OpensClauses.Contains)));
     }
 
     private static bool Opened(string text) => text.Count(c => c == '(') > text.Count(c => c == ')') && text.LastIndexOf('(') > text.LastIndexOf(')');

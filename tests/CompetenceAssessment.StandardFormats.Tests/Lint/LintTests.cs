@@ -78,6 +78,30 @@ public sealed class LintTests
     }
 
     [Fact]
+    public void A_single_Roman_numeral_is_the_first_of_a_list()
+    {
+        string[] lines = [.. Clean[..10], "k i) kinds of flour, and the effect of salt and yeast on dough.", .. Clean[12..]];
+        Assert.Empty(Check(lines));
+    }
+
+    [Theory]
+    [InlineData("i", "ii", "iii", "iv", null)]
+    [InlineData("i", "ii", "iv", "v", "NUMBER-SKIPPED")]
+    [InlineData("i", "ii", "ii", "iii", "NUMBER-REPEATED")]
+    [InlineData("g", "h", "i", "j", "NUMBER-SKIPPED")]
+    public void Roman_numerals_are_counted(string first, string second, string third, string fourth, string? expected)
+    {
+        string[] lines = [.. Clean];
+        foreach (var (at, numeral) in new[] { first, second, third, fourth }.Index())
+            lines[6 + at] = $"i {numeral}{lines[6 + at][3..]}";
+        Assert.Equal(expected is null ? [] : [expected], Check(lines).Select(f => f.Code));
+    }
+
+    [Fact]
+    public void An_abbreviation_with_capitals_within_is_no_recognition_error() =>
+        Assert.Empty(Check([.. Clean[..9], "i 4) keeps a record of flour, water and dough temperature by the UoC of the trade (UOC, PhD).", .. Clean[10..]]));
+
+    [Fact]
     public void A_list_without_any_number_is_said_once()
     {
         var lines = Clean.Select((l, i) => i is >= 6 and < 10 ? "i ? " + l[5..] : l);

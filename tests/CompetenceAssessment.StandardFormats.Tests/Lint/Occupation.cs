@@ -74,7 +74,7 @@ internal sealed record Occupation(string Name, string Language, IReadOnlyList<st
     {
         var kind = line[0] == 'k' ? CompetenceItemKind.Knowledge : CompetenceItemKind.Indicator;
         var place = competence.Items.Count(i => i.Kind == kind) + 1;
-        var mark = line.IndexOfAny([')', '.'], 2) is var at && at is > 2 and < 8 && char.IsAsciiDigit(line[2]) ? at : -1;
+        var mark = line.IndexOfAny([')', '.'], 2) is var at && at is > 2 and < 8 && !line[2..at].Contains(' ') ? at : -1;
         var assigned = line[2..].StartsWith("? ", StringComparison.Ordinal);
         return new()
         {

@@ -28,7 +28,7 @@ internal sealed class LabelMatcher<T>(IEnumerable<KeyValuePair<string, T>> phras
     public static string Normalise(string words)
     {
         var plain = new StringBuilder(words.Length);
-        foreach (var c in words.Trim(' ', '*', '_').TrimEnd(':', '：', '.', '?', '*', '-', '–', ' '))
+        foreach (var c in words.Trim(' ', '*', '_', '「', '」', '【', '】').TrimEnd(':', '：', '.', '?', '*', '-', '–', ' '))
         {
             if (c is ' ' or '\t')
             {
@@ -91,7 +91,7 @@ internal sealed class LabelMatcher<T>(IEnumerable<KeyValuePair<string, T>> phras
 
     private bool Begins(string text)
     {
-        var first = WithoutNumber(text).TrimStart('*', ' ');
+        var first = WithoutNumber(text).TrimStart('*', ' ', '「', '【');
         return first.Length > 0 && !char.IsLower(first[0]) && char.IsLetter(first[0]);
     }
 
