@@ -57,6 +57,16 @@ public sealed class RefusedTextTests
         File.Delete(path);
     }
 
+    [Fact]
+    public void Prose_longer_than_any_standard_is_refused_before_it_is_cut_into_lines()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("It was the best of ovens and the worst of ovens, and nobody read the recipe.\n", 200_000)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        AssertRefused(PublishedTextReader.Read(bytes, "prose.txt"));
+        // The text itself, and little more.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 3L * bytes.Length);
+    }
+
     private static void AssertRefused(StandardReading reading)
     {
         Assert.False(string.IsNullOrWhiteSpace(reading.Refused));

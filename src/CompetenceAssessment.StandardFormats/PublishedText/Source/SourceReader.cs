@@ -34,6 +34,8 @@ public static class SourceReader
         if (TextDecoding.Decode(bytes.Span, HtmlLines.DeclaredEncoding(bytes.Span)) is not var (text, encoding))
             return SourceResult.Refuse("This is not text.");
         var html = HtmlLines.IsHtml(text);
+        if (!html && text.Length > MaximumCharacters)
+            return TooLong;
         return Filled(new(file, html ? SourceFormat.Html : SourceFormat.Text, html ? HtmlLines.Read(text) : TextLines.Split(text)) { Encoding = encoding });
     }
 
@@ -53,9 +55,11 @@ public static class SourceReader
 
     private static SourceResult Filled(SourceDocument document) =>
         !document.Written.Any() ? SourceResult.Refuse("The file is empty.")
-        : document.Lines.Sum(l => (long)l.Text.Length + 1) > MaximumCharacters ? SourceResult.Refuse("The text is far longer than any standard.")
+        : document.Lines.Sum(l => (long)l.Text.Length + 1) > MaximumCharacters ? TooLong
         : document.Lines.Any(l => l.Text.Length > LongestLine) ? SourceResult.Refuse("The text has lines far longer than any standard's.")
         : new(document, null);
+
+    private static SourceResult TooLong => SourceResult.Refuse("The text is far longer than any standard.");
 
     private static SourceResult TooLarge(long bytes) => SourceResult.Refuse(
         $"The file has {bytes / 1024 / 1024} MB; a standard's text is at most {MaximumBytes / 1024 / 1024} MB.");
