@@ -61,6 +61,12 @@ public sealed class Competence
     /// <summary>How many lines of one kind it has.</summary>
     public int Count(CompetenceItemKind kind) => items.Count(i => i.Kind == kind);
 
+    internal void Translate(Func<string, LocalizedText, LocalizedText> translated)
+    {
+        Title = translated($"competence/{Code}", Title);
+        items.ForEach(i => i.Translate(translated, Code));
+    }
+
     internal void BelongTo(StandardVersion version, int position) => (StandardVersionId, Position) = (version.Id, position);
 }
 

@@ -6,6 +6,8 @@ public sealed class CompetenceItem
     /// <summary>Longest item number.</summary>
     public const int NumberMaxLength = 20;
 
+    private LocalizedText? group;
+
     private CompetenceItem()
     {
         Number = null!;
@@ -34,7 +36,11 @@ public sealed class CompetenceItem
     public string Number { get; private set; }
 
     /// <summary>The heading of its group (a Hong Kong element), if any.</summary>
-    public LocalizedText? Group { get; init; }
+    public LocalizedText? Group
+    {
+        get => group;
+        init => group = value;
+    }
 
     /// <summary>The text.</summary>
     public LocalizedText Text { get; private set; }
@@ -47,6 +53,13 @@ public sealed class CompetenceItem
         CompetenceItemKind.Outcome when char.IsAsciiDigit(Number[0]) => $"{competenceCode} O{Number}",
         _ => $"{competenceCode} {Number}",
     };
+
+    internal void Translate(Func<string, LocalizedText, LocalizedText> translated, string competenceCode)
+    {
+        var place = $"{competenceCode}/{StandardVersion.WordOf(Kind)}/{Number}";
+        Text = translated($"item/{place}", Text);
+        group = group is null ? null : translated($"group/{place}", group);
+    }
 
     internal void BelongTo(Competence competence, int position) => (CompetenceId, Position) = (competence.Id, position);
 }

@@ -2,12 +2,13 @@ namespace CompetenceAssessment.Domain.Standards;
 
 /// <summary>One version of a standard's text. In use it never changes: applications, judgements and certificates rest on it.
 /// A correction is a new version, or a transcription repair with its note before the version is put in use.</summary>
-public sealed class StandardVersion
+public sealed partial class StandardVersion
 {
     /// <summary>Longest designation, version number and hash.</summary>
     public const int DesignationMaxLength = 100;
 
     private readonly List<Competence> competences = [];
+    private LocalizedText? qualificationTitle;
 
     private StandardVersion()
     {
@@ -50,7 +51,11 @@ public sealed class StandardVersion
 
     /// <summary>The title of the qualification as the standard words it, with its level ("Customer service manager, level 6");
     /// null for a standard without a qualification.</summary>
-    public LocalizedText? QualificationTitle { get; init; }
+    public LocalizedText? QualificationTitle
+    {
+        get => qualificationTitle;
+        init => qualificationTitle = value;
+    }
 
     /// <summary>The level in the standard's own framework (EstQF 1–8, HKQF 1–7); null where the source gives none.</summary>
     public int? Level { get; init; }

@@ -1,0 +1,45 @@
+namespace CompetenceAssessment.Domain.Standards;
+
+/// <content>Words in further languages.</content>
+public sealed partial class StandardVersion
+{
+    /// <summary>Adds the words of a confirmed translation. What the version says in its own languages stays letter for letter; a place without words in the
+    /// new language falls back to them, marked.</summary>
+    /// <param name="language">The language (BCP 47).</param>
+    /// <param name="words">The words by their places: "title", "qualification", "section/A.1/heading", "section/A.1/text", "unit/A.2.1", "unit/A.2.1/3",
+    /// "competence/B.2.1", and for items <see cref="PlaceOf"/>. A place that already has words in the language keeps them.</param>
+    /// <exception cref="RuleViolationException">The version is not in use, or has items in the language.</exception>
+    public void Translate(string language, IReadOnlyDictionary<string, string> words)
+    {
+        Rule.Require(Status != StandardStatus.Draft, Rule.TranslationNotInUse);
+        Rule.Require(!HasItemsIn(language), Rule.TranslationExists, language);
+        LocalizedText With(string place, LocalizedText text) => !text.Has(language) && words.TryGetValue(place, out var translated) ? text.With(language, translated) : text;
+        Title = With("title", Title);
+        qualificationTitle = qualificationTitle is null ? null : With("qualification", qualificationTitle);
+        Description = Description with
+        {
+            Sections = [.. Description.Sections.Select(s => s.Code is null ? s : s with { Heading = With($"section/{s.Code}/heading", s.Heading), Text = With($"section/{s.Code}/text", s.Text) })],
+            WorkUnits = [.. Description.WorkUnits.Select(u => u with
+            {
+                Title = With($"unit/{u.Code}", u.Title),
+                Tasks = [.. u.Tasks.Select(t => t with { Text = With($"unit/{u.Code}/{t.Number}", t.Text) })],
+            })],
+        };
+        competences.ForEach(c => c.Translate(With));
+        SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
+    }
+
+    /// <summary>Whether items have words in a language.</summary>
+    public bool HasItemsIn(string language) => competences.SelectMany(c => c.Items).Any(i => i.Text.Has(language));
+
+    /// <summary>Names an item's place within the version: "item/B.2.1/indicator/3".</summary>
+    public static string PlaceOf(Competence competence, CompetenceItem item) => $"item/{competence.Code}/{WordOf(item.Kind)}/{item.Number}";
+
+    /// <summary>The word for a kind of item within places.</summary>
+    public static string WordOf(CompetenceItemKind kind) => kind switch
+    {
+        CompetenceItemKind.Knowledge => "knowledge",
+        CompetenceItemKind.Outcome => "outcome",
+        _ => "indicator",
+    };
+}
