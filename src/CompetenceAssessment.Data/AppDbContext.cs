@@ -25,6 +25,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<StandardDraft> StandardDrafts => Set<StandardDraft>();
 
+    public DbSet<StandardTranslation> StandardTranslations => Set<StandardTranslation>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<AwardingBody> AwardingBodies => Set<AwardingBody>();

@@ -85,6 +85,7 @@ public static class ServicesRegistration
         services.AddScoped<StandardShelf>();
         services.AddScoped<StandardDraftService>();
         services.AddScoped<StandardConfirmation>();
+        services.AddScoped<StandardTranslationService>();
         services.AddOptions<StandardsOptions>().Bind(configuration.GetSection(StandardsOptions.Section));
         services.AddScoped<PeopleService>();
         services.AddScoped<SchemeService>();

@@ -61,8 +61,22 @@ internal sealed class StandardDraftConfiguration : IEntityTypeConfiguration<Stan
         builder.Property(d => d.Remark).HasMaxLength(StandardDraft.ReasonMaxLength);
         builder.Property(d => d.Findings).HasJsonText();
         builder.Property(d => d.EditorIds).HasJsonText();
+        builder.Property(d => d.Translation).HasJsonText();
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.CreatedById);
         builder.HasOne<StandardVersion>().WithMany().HasForeignKey(d => d.StandardVersionId);
         builder.HasIndex(d => d.State);
+    }
+}
+
+internal sealed class StandardTranslationConfiguration : IEntityTypeConfiguration<StandardTranslation>
+{
+    public void Configure(EntityTypeBuilder<StandardTranslation> builder)
+    {
+        builder.Property(t => t.Language).HasMaxLength(StandardTranslation.LanguageMaxLength);
+        builder.Property(t => t.WordsHash).HasMaxLength(64);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(t => t.StandardVersionId);
+        builder.HasOne<StandardDraft>().WithMany().HasForeignKey(t => t.DraftId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(t => t.ConfirmedById);
+        builder.HasIndex(t => new { t.StandardVersionId, t.Language }).IsUnique();
     }
 }

@@ -62,6 +62,21 @@ public static partial class Rule
     /// <summary>More than one level, and nobody decided which.</summary>
     public const string DraftLevelUnclear = "draft-level-unclear";
 
+    /// <summary>A draft that is no translation has no pairs.</summary>
+    public const string TranslationOfNothing = "translation-of-nothing";
+
+    /// <summary>An item of a translation that is neither paired nor left out.</summary>
+    public const string TranslationUnpaired = "translation-unpaired";
+
+    /// <summary>A version has its words in a language once.</summary>
+    public const string TranslationExists = "translation-exists";
+
+    /// <summary>A translation adds words to a version and does not become one.</summary>
+    public const string TranslationIsNoVersion = "translation-is-no-version";
+
+    /// <summary>Only a version in use is translated.</summary>
+    public const string TranslationNotInUse = "translation-not-in-use";
+
     /// <summary>Another rule of the library's format.</summary>
     public const string DraftFormat = "draft-format";
 }

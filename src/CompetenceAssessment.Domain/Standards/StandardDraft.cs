@@ -38,6 +38,9 @@ public sealed class StandardDraft : IVersioned
     /// <summary>The identifier.</summary>
     public Guid Id { get; private set; }
 
+    /// <summary>The version that it translates; null where it is to become a version of its own.</summary>
+    public DraftTranslation? Translation { get; private set; }
+
     /// <summary>The text it was read from. It never changes.</summary>
     public DraftSource Source { get; private set; }
 
@@ -103,6 +106,30 @@ public sealed class StandardDraft : IVersioned
         RequireOpen();
         (Key, VersionNumber, Title, Content) = (text.Key, text.VersionNumber, text.Title, text.Content);
         Findings = findings;
+        Changed(byId, now);
+    }
+
+    /// <summary>Makes it the translation of a version, before anything was edited.</summary>
+    /// <exception cref="RuleViolationException">It is no longer open.</exception>
+    public void Translate(Guid versionId, string language)
+    {
+        RequireOpen();
+        Translation = new(versionId, language, []);
+    }
+
+    /// <summary>Pairs an item of a translation with an item of the version, leaves it out, or takes such a decision back.</summary>
+    /// <param name="source">The item of the translation.</param>
+    /// <param name="decision">The decision; null takes it back.</param>
+    /// <param name="byId">Who.</param>
+    /// <param name="now">When (UTC).</param>
+    /// <exception cref="RuleViolationException">The draft is not open or no translation.</exception>
+    public void Pair(string source, PairDecision? decision, Guid byId, DateTime now)
+    {
+        RequireOpen();
+        Rule.Require(Translation is not null, Rule.TranslationOfNothing);
+        // An item has one counterpart, and is the counterpart of one.
+        var others = Translation!.Pairs.Where(p => p.Source != source && (decision?.Target is null || p.Target != decision.Target));
+        Translation = Translation with { Pairs = decision is null ? [.. others] : [.. others, decision] };
         Changed(byId, now);
     }
 

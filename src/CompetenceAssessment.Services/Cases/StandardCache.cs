@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Cases;
 
-/// <summary>Standard versions in use and schemes in use never change, so each is read once and then shared by all requests. Read only.</summary>
+/// <summary>Standard versions in use and schemes in use never change but for a language that is added, so each is read once and then shared by all requests. Read only.</summary>
 public sealed class StandardCache
 {
     private readonly ConcurrentDictionary<Guid, StandardVersion> versions = new();
@@ -21,6 +21,9 @@ public sealed class StandardCache
             .AsSplitQuery().SingleAsync(v => v.Id == versionId, cancellation);
         return version.Status == StandardStatus.Draft ? version : versions.GetOrAdd(versionId, version);
     }
+
+    /// <summary>Reads a version anew the next time: a translation was added to its words.</summary>
+    public void Forget(Guid versionId) => versions.TryRemove(versionId, out _);
 
     public async ValueTask<AssessmentScheme> SchemeAsync(AppDbContext db, Guid schemeId, CancellationToken cancellation)
     {

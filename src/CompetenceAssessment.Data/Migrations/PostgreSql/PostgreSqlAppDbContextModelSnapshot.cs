@@ -2289,6 +2289,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<string>("Title")
                         .HasColumnType("text");
 
+                    b.Property<string>("Translation")
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2331,6 +2334,49 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.HasIndex("State");
 
                     b.ToTable("StandardDrafts");
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Standards.StandardTranslation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ConfirmedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("StandardVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WordsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("StandardVersionId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("StandardTranslations");
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Standards.StandardVersion", b =>
@@ -3123,6 +3169,27 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("StandardVersionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Standards.StandardTranslation", b =>
+                {
+                    b.HasOne("CompetenceAssessment.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("StandardVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Standards.StandardVersion", b =>

@@ -11,6 +11,9 @@ public sealed record ImportStandard
 
     /// <summary>The file's name, or what the pasted text is called.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The version that the text translates; null for a standard of its own.</summary>
+    public Guid? TranslationOf { get; init; }
 }
 
 /// <summary>What an import gave: drafts, or why the text was not read (a sentence of the readers, in English). <c>IsKnown</c>: the same text

@@ -6,6 +6,7 @@ using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.Yaml;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ namespace CompetenceAssessment.Services.Standards.Drafts;
 
 /// <summary>The way of a draft into the library: handed on by its editor, confirmed as a true copy by somebody else, which puts it in use.</summary>
 public sealed class StandardConfirmation(
-    AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardShelf shelf, IOptions<StandardsOptions> options, TimeProvider clock)
+    AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardShelf shelf, StandardTranslationService translations, IOptions<StandardsOptions> options, TimeProvider clock)
 {
     public bool NeedsTwoPersons => options.Value.TwoPersonRule;
 
@@ -30,12 +31,16 @@ public sealed class StandardConfirmation(
         return await shelf.HashOfAsync(standard, cancellation) is null ? [] : [Problem(Rule.DraftVersionTaken, standard.Version.VersionNumber, standard.Standard.Key)];
     }
 
+    /// <summary>What stands in the way of handing a draft on or confirming it.</summary>
+    public Task<IReadOnlyList<DraftProblem>> ProblemsAsync(StandardDraft draft, ReadStandard standard, CancellationToken cancellation) =>
+        draft.Translation is null ? ProblemsAsync(DraftFile.Of(draft, standard), cancellation) : translations.ProblemsAsync(draft, standard, cancellation);
+
     public Task SubmitAsync(DraftStep command, CancellationToken cancellation) =>
         work.WriteAsync(
             async token =>
             {
                 var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
-                var problems = await ProblemsAsync(DraftFile.Of(draft), token);
+                var problems = await ProblemsAsync(draft, ReadingJson.ReadStandard(draft.Content), token);
                 draft.Submit(command.ActorId, Now, [.. problems.Select(p => p.Blocker)]);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-draft-submitted", new { draft.Id }, token);
             },
@@ -60,6 +65,7 @@ public sealed class StandardConfirmation(
                 var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
                 // Two drafts of one version are confirmed one after the other; the second finds the number taken.
                 await audit.LockAsync(AuditTrail.Platform, token);
+                Rule.Require(draft.Translation is null, Rule.TranslationIsNoVersion);
                 var file = DraftFile.Of(draft);
                 Blocker.RequireNone([.. (await ProblemsAsync(file, token)).Select(p => p.Blocker)]);
                 var standard = file.File!;

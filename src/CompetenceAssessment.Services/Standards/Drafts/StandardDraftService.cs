@@ -7,12 +7,13 @@ using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Standards.Drafts;
 
 /// <summary>Brings published texts in as drafts and lets editors put them right.</summary>
-public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, TimeProvider clock)
+public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardCache cache, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -25,22 +26,48 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         var reading = DraftReader.Read(command.Content, name, clock);
         if (reading.Refused is not null)
             return new([], reading.Refused, false);
+        var original = command.TranslationOf is { } of ? await cache.VersionAsync(db, of, cancellation) : null;
+        if (original is not null && Untranslatable(reading, original) is { } reason)
+            return new([], reason, false);
         return await work.WriteAsync(
             async token =>
             {
                 await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, token);
                 await audit.LockAsync(AuditTrail.Platform, token);
-                var known = await db.StandardDrafts.Where(d => d.Source.Hash == hash && (d.State == DraftState.Open || d.State == DraftState.Submitted))
-                    .OrderBy(d => d.CreatedAt).Select(d => d.Id).ToListAsync(token);
+                var known = (await db.StandardDrafts.Where(d => d.Source.Hash == hash && (d.State == DraftState.Open || d.State == DraftState.Submitted))
+                    .OrderBy(d => d.CreatedAt).Select(d => new { d.Id, d.Translation }).ToListAsync(token)).Where(d => d.Translation?.VersionId == command.TranslationOf).ToList();
                 if (known.Count > 0)
-                    return new ImportedStandard(known, null, true);
+                    return new ImportedStandard([.. known.Select(d => d.Id)], null, true);
                 var source = new DraftSource(name, reading.Lines, hash, reading.Family);
-                var drafts = reading.Drafts.Select(d => new StandardDraft(Guid.CreateVersion7(), source, TextOf(DraftKeys.Propose(d.Standard), d.Standard), d.Findings, command.ActorId, Now)).ToList();
+                var drafts = original is null
+                    ? reading.Drafts.Select(d => new StandardDraft(Guid.CreateVersion7(), source, TextOf(DraftKeys.Propose(d.Standard), d.Standard), d.Findings, command.ActorId, Now)).ToList()
+                    : [await TranslationAsync(original, source, reading.Drafts[0], command.ActorId, token)];
                 db.StandardDrafts.AddRange(drafts);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-imported", new { drafts = drafts.Select(d => d.Id), hash, reading.Family }, token);
                 return new ImportedStandard([.. drafts.Select(d => d.Id)], null, false);
             },
             cancellation);
+    }
+
+    // Sentences of the readers, in English.
+    private static string? Untranslatable(DraftReading reading, StandardVersion original)
+    {
+        if (reading.Drafts is not [var only])
+            return $"The text holds {reading.Drafts.Count} standards; a translation is one.";
+        var language = StandardEdits.LanguageOf(only.Standard);
+        return original.HasItemsIn(language) ? $"The version has its words in this language ({language}) already." : null;
+    }
+
+    private async Task<StandardDraft> TranslationAsync(StandardVersion original, DraftSource source, ReadDraft read, Guid actorId, CancellationToken cancellation)
+    {
+        var key = await db.Standards.Where(s => s.Id == original.StandardId).Select(s => s.Key).SingleAsync(cancellation);
+        var language = StandardEdits.LanguageOf(read.Standard);
+        var findings = TranslationLint.Check(original, read.Standard, language, TextPairs.Of(original, read.Standard, language, []));
+        var draft = new StandardDraft(
+            Guid.CreateVersion7(), source, TextOf(key, read.Standard) with { VersionNumber = original.VersionNumber },
+            [.. read.Findings, .. findings.Select((f, at) => DraftReader.Finding(f, read.Findings.Count + at + 1))], actorId, Now);
+        draft.Translate(original.Id, language);
+        return draft;
     }
 
     /// <summary>Changes the text of an open draft. Findings whose defect is gone are noted as repaired, new ones are added.</summary>
@@ -55,7 +82,8 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
                 var after = command.Change(before);
                 var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
                 var findings = DraftLint.Renew(draft.Source, before, after, draft.Findings, repaired, DateOnly.FromDateTime(Now));
-                draft.Edit(TextOf(command.Key ?? draft.Key, after), findings, command.ActorId, Now);
+                var text = draft.Translation is null ? TextOf(command.Key ?? draft.Key, after) : TextOf(draft.Key, after) with { VersionNumber = draft.VersionNumber };
+                draft.Edit(text, findings, command.ActorId, Now);
                 foreach (var number in command.Repairs)
                     draft.Decide(number, repaired);
                 await AppendAsync(draft, command.ActorId, "standard-draft-edited", token);

@@ -26,6 +26,9 @@ public sealed class StandardsLinks(PageLinks pages)
 
     public string ConfirmDraft(Guid id) => pages.Page("/Standards/Drafts/Confirm", new { id });
 
+    /// <summary>A draft beside the version that it translates, where it is confirmed too.</summary>
+    public string Translation(Guid id, string? anchor = null) => pages.Page("/Standards/Drafts/Translation", new { id }) + (anchor is null ? "" : "#" + anchor);
+
     /// <summary>The form of one part of a draft; <c>finding</c> is what brought the editor there.</summary>
     public string DraftPart(Guid id, DraftPlace place, int? finding = null) => place.Part switch
     {

@@ -61,7 +61,7 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
         Written = DraftFile.Of(Draft, Standard);
         Problems = Draft.State == DraftState.InUse ? [] : await confirmation.ProblemsAsync(Written, cancellation);
         SubmittedBy = await new DraftPeople(db).NameAsync(Draft.SubmittedById, cancellation);
-        return true;
+        return Draft.Translation is null;
     }
 }
 

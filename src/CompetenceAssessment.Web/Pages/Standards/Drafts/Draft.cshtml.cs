@@ -75,7 +75,7 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        Problems = IsOpen ? await confirmation.ProblemsAsync(DraftFile.Of(Draft, Standard), cancellation) : [];
+        Problems = IsOpen ? await confirmation.ProblemsAsync(Draft, Standard, cancellation) : [];
         FindingsByLine = Draft.Findings.SelectMany(f => f.Lines, (finding, line) => (finding, line)).ToLookup(f => f.line, f => f.finding);
         return true;
     }

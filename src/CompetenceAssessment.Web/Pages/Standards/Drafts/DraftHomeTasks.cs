@@ -16,7 +16,7 @@ internal sealed class DraftHomeTasks(AppDbContext db, StandardConfirmation confi
         if (!viewer.Holds(Role.StandardsEditor))
             return [];
         var drafts = await db.StandardDrafts.AsNoTracking().Where(d => d.State == DraftState.Open || d.State == DraftState.Submitted).OrderBy(d => d.CreatedAt)
-            .Select(d => new { d.Id, d.Title, d.Source.Name, d.State, d.EditorIds }).ToListAsync(cancellation);
+            .Select(d => new { d.Id, d.Title, d.Source.Name, d.State, d.EditorIds, d.Translation }).ToListAsync(cancellation);
         return
         [
             .. from draft in drafts
@@ -25,7 +25,7 @@ internal sealed class DraftHomeTasks(AppDbContext db, StandardConfirmation confi
             where draft.State == DraftState.Open ? isMine : !isMine || !confirmation.NeedsTwoPersons
             select draft.State == DraftState.Open
                 ? new HomeTask(HomeTaskState.Begun, texts["drafts.task.errors", title], links.Standards.Draft(draft.Id), texts["drafts.task.continue"])
-                : new HomeTask(HomeTaskState.ToDo, texts["drafts.task.confirm", title], links.Standards.ConfirmDraft(draft.Id), texts["drafts.task.compare"]),
+                : new HomeTask(HomeTaskState.ToDo, texts["drafts.task.confirm", title], draft.Translation is null ? links.Standards.ConfirmDraft(draft.Id) : links.Standards.Translation(draft.Id), texts["drafts.task.compare"]),
         ];
     }
 }

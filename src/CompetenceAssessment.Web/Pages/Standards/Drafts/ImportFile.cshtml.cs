@@ -1,3 +1,4 @@
+using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.EvidenceStore;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
@@ -8,7 +9,9 @@ using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
@@ -16,11 +19,19 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 [Authorize(Policy = Policies.EditStandards)]
 [StreamedForm]
 [IgnoreAntiforgeryToken] // FileForm checks the token itself, before it touches the file.
-public sealed class ImportFileModel(StandardDraftService drafts, FileForm form, CurrentViewer viewer, Links links, Texts texts) : PageModel, IImportPage
+public sealed class ImportFileModel(AppDbContext db, StandardDraftService drafts, FileForm form, CurrentViewer viewer, Links links, Texts texts) : PageModel, IImportPage
 {
     public ImportInput Input { get; } = new();
 
     public string? Refused { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Versions { get; private set; } = [];
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Versions = await TranslatableVersions.ListAsync(db, texts, HttpContext.RequestAborted);
+        await next();
+    }
 
     public void OnGet()
     {

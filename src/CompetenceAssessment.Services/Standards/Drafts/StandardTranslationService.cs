@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Organisations;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Writes;
+using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.Translation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CompetenceAssessment.Services.Standards.Drafts;
+
+public sealed record PairItem
+{
+    public required Guid ActorId { get; init; }
+
+    public required Guid DraftId { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The item of the translation.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The decision; null takes it back.</summary>
+    public required PairDecision? Decision { get; init; }
+}
+
+/// <summary>Drafts that translate a version: pairs of items, and the way of the words to the version.</summary>
+public sealed class StandardTranslationService(
+    AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardCache cache, IOptions<StandardsOptions> options, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A translation's draft beside the version.</summary>
+    public async Task<TextPairs> PairsAsync(StandardDraft draft, ReadStandard standard, CancellationToken cancellation)
+    {
+        var translation = draft.Translation!;
+        return TextPairs.Of(await cache.VersionAsync(db, translation.VersionId, cancellation), standard, translation.Language, translation.Pairs);
+    }
+
+    /// <summary>What stands in the way of confirming a translation.</summary>
+    public async Task<IReadOnlyList<DraftProblem>> ProblemsAsync(StandardDraft draft, ReadStandard standard, CancellationToken cancellation)
+    {
+        var (of, language) = (draft.Translation!.VersionId, draft.Translation.Language);
+        if (await db.StandardTranslations.AnyAsync(t => t.StandardVersionId == of && t.Language == language, cancellation))
+            return [Problem(Rule.TranslationExists, language)];
+        var open = (await PairsAsync(draft, standard, cancellation)).Undecided.Count();
+        return open == 0 ? [] : [Problem(Rule.TranslationUnpaired, open)];
+    }
+
+    /// <summary>Pairs an item by hand, leaves it out, or takes such a decision back.</summary>
+    public Task PairAsync(PairItem command, CancellationToken cancellation) =>
+        work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                draft.Pair(command.Source, command.Decision, command.ActorId, Now);
+                await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-translation-paired", new { draft.Id, command.Source, command.Decision?.Target }, token);
+            },
+            cancellation);
+
+    /// <summary>Adds the words to the version.</summary>
+    /// <returns>Key and number of the version.</returns>
+    public async Task<(string Key, string Number)> ConfirmAsync(ConfirmDraft command, CancellationToken cancellation)
+    {
+        var draft = await work.WriteAsync(
+            async token =>
+            {
+                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                // Two translations into one language are confirmed one after the other; the second finds the first.
+                await audit.LockAsync(AuditTrail.Platform, token);
+                Rule.Require(draft.Translation is not null, Rule.TranslationOfNothing);
+                var standard = ReadingJson.ReadStandard(draft.Content);
+                Blocker.RequireNone([.. (await ProblemsAsync(draft, standard, token)).Select(p => p.Blocker)]);
+                var version = await db.StandardVersions.Include(v => v.Competences).ThenInclude(c => c.Items).AsSplitQuery().SingleAsync(v => v.Id == draft.Translation!.VersionId, token);
+                var words = TextPairs.Of(version, standard, draft.Translation!.Language, draft.Translation.Pairs).Words;
+                draft.Confirm(command.ActorId, Now, command.IsTrueCopy, options.Value.TwoPersonRule, version.Id);
+                version.Translate(draft.Translation.Language, words);
+                var json = JsonText.Write(new SortedDictionary<string, string>(words.ToDictionary(), StringComparer.Ordinal));
+                var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+                db.StandardTranslations.Add(new(Guid.CreateVersion7(), draft, json, hash));
+                await audit.AppendAsync(
+                    AuditTrail.Platform, command.ActorId, "standard-translation-confirmed", new { draft.Id, version = version.Id, draft.Translation.Language, hash }, token);
+                return draft;
+            },
+            cancellation);
+        cache.Forget(draft.StandardVersionId!.Value);
+        return (draft.Key, draft.VersionNumber);
+    }
+
+    private static DraftProblem Problem(string rule, params object[] arguments) => new(DraftPlace.Facts, new Blocker(rule, Actor.StandardsEditor, null, arguments));
+
+    private async Task<StandardDraft> LoadAsync(Guid actorId, Guid draftId, int version, CancellationToken cancellation)
+    {
+        await authority.RequireInstallationAsync(actorId, Role.StandardsEditor, cancellation);
+        var draft = await db.StandardDrafts.SingleAsync(d => d.Id == draftId, cancellation);
+        db.Expect(draft, version);
+        return draft;
+    }
+}
