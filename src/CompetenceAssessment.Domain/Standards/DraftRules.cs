@@ -71,6 +71,9 @@ public static partial class Rule
     /// <summary>A version has its words in a language once.</summary>
     public const string TranslationExists = "translation-exists";
 
+    /// <summary>A pair names an item of the translation and an item of the version.</summary>
+    public const string TranslationPlaceUnknown = "translation-place-unknown";
+
     /// <summary>A translation adds words to a version and does not become one.</summary>
     public const string TranslationIsNoVersion = "translation-is-no-version";
 

@@ -48,6 +48,10 @@ public sealed class TextPairs
         return pairs;
     }
 
+    /// <summary>Whether there is such an item of the other text and, where one is given, such a place of an item in the version.</summary>
+    public bool Knows(string source, string? target) =>
+        Find(source) is not null && (target is null || texts.Exists(t => t.Place == target && target.StartsWith("item/", StringComparison.Ordinal)));
+
     /// <summary>Names an item of a reading: it is known again after other parts were edited.</summary>
     public static string KeyOf(ReadCompetence competence, ReadItem item) => $"{PlaceOf(competence, item)}@{string.Join(',', item.Lines)}";
 

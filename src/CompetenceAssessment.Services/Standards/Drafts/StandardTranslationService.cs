@@ -59,6 +59,9 @@ public sealed class StandardTranslationService(
             async token =>
             {
                 var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                Rule.Require(draft.Translation is not null, Rule.TranslationOfNothing);
+                var pairs = await PairsAsync(draft, ReadingJson.ReadStandard(draft.Content), token);
+                Rule.Require(pairs.Knows(command.Source, command.Decision?.Target), Rule.TranslationPlaceUnknown);
                 draft.Pair(command.Source, command.Decision, command.ActorId, Now);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-translation-paired", new { draft.Id, command.Source, command.Decision?.Target }, token);
             },

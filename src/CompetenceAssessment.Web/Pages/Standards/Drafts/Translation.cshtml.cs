@@ -42,8 +42,8 @@ public sealed class TranslationModel(AppDbContext db, StandardTranslationService
 
     public async Task<IActionResult> OnPostPairAsync(string source, string? target, bool leaveOut, CancellationToken cancellation)
     {
-        if (!leaveOut && Pairs.Texts.All(t => t.Place != target))
-            throw Validation.Failure("target", texts["translation.counterpart.missing"]);
+        if (!leaveOut && string.IsNullOrEmpty(target))
+            throw Validation.Failure($"target-{Pairs.Unpaired.Index().FirstOrDefault(u => u.Item.Key == source).Index}", texts["translation.counterpart.missing"]);
         return await DecideAsync(source, new(source, leaveOut ? null : target), cancellation);
     }
 
