@@ -66,5 +66,43 @@ public sealed class StandardsCommandTests : IDisposable
         Assert.Contains("Needed: all of B.2.1–B.2.6", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_comparison_names_each_change_with_its_words()
+    {
+        var (old, now) = (StandardsCommand.Sample("uk-lead-a-team-customer-service.en.txt"), Path.Combine(command.Folder, "next.txt"));
+        var text = await File.ReadAllTextAsync(old);
+        Assert.Contains("- encourage team members to review", text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(now, text.Replace("- encourage team members to review", "- encourage all team members to review", StringComparison.Ordinal));
+
+        var words = await command.RunAsync("compare", old, now);
+        Assert.Equal((0, ""), (words.ExitCode, words.Errors));
+        Assert.Contains("39 unchanged, 1 reworded, 0 moved, 0 added, 0 removed", words.Output, StringComparison.Ordinal);
+        Assert.Contains("encourage {+all+} team members to review", words.Output, StringComparison.Ordinal);
+
+        var json = await command.RunAsync("compare", old, now, "--json");
+        using var comparison = JsonDocument.Parse(json.Output);
+        var reworded = Assert.Single(comparison.RootElement.GetProperty("comparisons")[0].GetProperty("items").EnumerateArray(), i => i.GetProperty("change").GetString() == "reworded");
+        Assert.Equal("meaningTurns", reworded.GetProperty("doubt").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_of_the_library_is_compared_with_a_published_text()
+    {
+        var seed = Path.Combine(Repository.Root, "standards", "hk-manage-customer-service-performance.yaml");
+        var run = await command.RunAsync("compare", seed, StandardsCommand.Sample("hk-manage-customer-service-performance.en.txt"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("0 added, 0 removed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("negative/recipe.txt", 3)]
+    [InlineData("uk-lead-a-team-customer-service.en.txt", 3)]
+    [InlineData("nowhere.txt", 1)]
+    public async Task What_cannot_be_compared_is_refused(string other, int exitCode)
+    {
+        var run = await command.RunAsync("compare", StandardsCommand.Sample("ee-customer-service-manager-6.et.txt"), StandardsCommand.Sample(other));
+        Assert.Equal(exitCode, run.ExitCode);
+    }
+
     public void Dispose() => command.Dispose();
 }
