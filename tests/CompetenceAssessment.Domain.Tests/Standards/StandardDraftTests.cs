@@ -32,6 +32,23 @@ public sealed class StandardDraftTests
     }
 
     [Fact]
+    public void An_item_of_a_translation_has_one_counterpart_and_is_that_of_one()
+    {
+        var draft = Draft();
+        RuleAssert.Refused(Rule.TranslationOfNothing, () => draft.Pair("a", new("a", "item/B.1/indicator/1"), Editor, Now));
+        draft.Translate(Guid.CreateVersion7(), "et");
+
+        draft.Pair("a", new("a", "item/B.1/indicator/1"), Editor, Now);
+        draft.Pair("b", new("b", null), Editor, Now);
+        draft.Pair("c", new("c", null), Second, Now);
+        draft.Pair("d", new("d", "item/B.1/indicator/1"), Editor, Now);
+        draft.Pair("b", null, Editor, Now);
+
+        Assert.Equal([new("c", null), new("d", "item/B.1/indicator/1")], draft.Translation!.Pairs);
+        Assert.Contains(Second, draft.EditorIds);
+    }
+
+    [Fact]
     public void An_open_error_and_what_the_text_lacks_stand_in_the_way()
     {
         var draft = Draft();
