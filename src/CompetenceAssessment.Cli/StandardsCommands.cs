@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CompetenceAssessment.StandardFormats.Comparison;
+using CompetenceAssessment.StandardFormats.Exchange;
 using CompetenceAssessment.StandardFormats.PublishedText;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 
@@ -15,8 +16,10 @@ internal static class StandardsCommands
 
     private const string ExitCodes = "Exit code 0 read, 2 read with errors among the findings, 3 refused, 1 no such file.";
 
-    public static Command Create() => new("standards", "Read, check and compare the published texts of occupational standards.")
-        { ReadCommand(), CheckCommand(), CompareCommand() };
+    public static Command Create() => new("standards", "Read, check and compare the published texts of occupational standards; exchange standards with other systems.")
+    {
+        ReadCommand(), CheckCommand(), CompareCommand(), StandardsExchange.ExportCommand(), StandardsExchange.TemplateCommand(), CrosswalkCommand.Create(),
+    };
 
     private static Command ReadCommand()
     {
@@ -34,8 +37,11 @@ internal static class StandardsCommands
     private static Command CheckCommand()
     {
         var file = FileArgument();
-        var command = new Command("check", $"List what is wrong with a published text, one finding a line. {ExitCodes}") { file };
-        command.SetAction(result => Run(result.GetRequiredValue(file), reading => ReadingSummary.WriteFindings(Console.Out, reading)));
+        var framework = StandardsExchange.FrameworkOption();
+        var command = new Command("check", $"List what is wrong with a published text, or with a file of a format of exchange, one finding a line. {ExitCodes}") { file, framework };
+        command.SetAction(result => ExchangeFormat.Reads(result.GetRequiredValue(file))
+            ? StandardsExchange.Check(result.GetRequiredValue(file), result.GetValue(framework))
+            : Run(result.GetRequiredValue(file), reading => ReadingSummary.WriteFindings(Console.Out, reading)));
         return command;
     }
 
@@ -72,10 +78,12 @@ internal static class StandardsCommands
         if (Open(file, path => PublishedTextReader.ReadFile(path)) is not { } reading)
             return NoFile;
         write(reading);
-        return reading.Refused is not null ? Refused
-            : reading.Findings.Any(f => f.Severity == FindingSeverity.Error) ? ReadWithErrors
-            : Read;
+        return CodeOf(reading);
     }
+
+    public static int CodeOf(StandardReading reading) => reading.Refused is not null ? Refused
+        : reading.Findings.Any(f => f.Severity == FindingSeverity.Error) ? ReadWithErrors
+        : Read;
 
     // Says on standard error why a file cannot be opened, and gives null.
     private static T? Open<T>(string file, Func<string, T> read)

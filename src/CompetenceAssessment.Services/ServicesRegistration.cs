@@ -13,6 +13,7 @@ using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Services.Quality;
 using CompetenceAssessment.Services.Standards;
 using CompetenceAssessment.Services.Standards.Drafts;
+using CompetenceAssessment.Services.Standards.Exchange;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +87,9 @@ public static class ServicesRegistration
         services.AddScoped<StandardDraftService>();
         services.AddScoped<StandardConfirmation>();
         services.AddScoped<StandardTranslationService>();
+        services.AddScoped<StandardExports>();
+        services.AddScoped<CaseLibrary>();
+        services.AddSingleton<CaseIndex>();
         services.AddOptions<StandardsOptions>().Bind(configuration.GetSection(StandardsOptions.Section));
         services.AddScoped<PeopleService>();
         services.AddScoped<SchemeService>();

@@ -45,7 +45,7 @@ internal sealed partial class CompetenceReader(Fields fields, string key, string
         if (items.Count == 0)
             entry.Problems.Add(entry.Node, StandardFileRule.FieldMissing, $"{code} has no indicators, knowledge or outcomes.");
         entry.Done();
-        return new CompetenceParts(entry.Node.Start.Line, code, items, () =>
+        return new CompetenceParts(entry.Problems.LineOf(entry.Node), code, items, () =>
             new Competence(StandardIds.Competence(key, version, code), code, kind, title, methods, items) { Level = level, IsIntegrated = integrated });
     }
 

@@ -189,6 +189,9 @@ internal sealed partial class Fields
         }
     }
 
+    /// <summary>Whether a word has the form of a language tag (BCP 47).</summary>
+    public static bool IsLanguage(string word) => LanguageTag().IsMatch(word);
+
     private static bool IsNull(YamlNode node) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain or ScalarStyle.Any, Value: null or "" or "null" or "~" };
 

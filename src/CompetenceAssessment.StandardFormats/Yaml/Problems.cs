@@ -3,11 +3,16 @@ using YamlDotNet.RepresentationModel;
 namespace CompetenceAssessment.StandardFormats.Yaml;
 
 /// <summary>Collects what is wrong with a file, so that its author sees everything at once.</summary>
-internal sealed class Problems(string file)
+/// <param name="file">The file's name.</param>
+/// <param name="lineOf">Where a node stands, for trees that were not read from YAML.</param>
+/// <param name="placeOf">More of the place in words, such as a sheet and a column, where a line alone does not tell it.</param>
+internal sealed class Problems(string file, Func<YamlNode, long>? lineOf = null, Func<YamlNode, string>? placeOf = null)
 {
     private readonly List<StandardFileError> errors = [];
 
-    public void Add(YamlNode at, string rule, string message) => Add(at.Start.Line, rule, message);
+    public void Add(YamlNode at, string rule, string message) => Add(LineOf(at), rule, placeOf is null ? message : $"{placeOf(at)}: {message}");
+
+    public long LineOf(YamlNode node) => lineOf?.Invoke(node) ?? node.Start.Line;
 
     public void Add(long line, string rule, string message) => errors.Add(new(file, line, rule, message));
 

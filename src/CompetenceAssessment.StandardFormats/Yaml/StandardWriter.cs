@@ -18,10 +18,12 @@ internal sealed class StandardWriter(StandardFile file)
     {
         var text = new StringWriter { NewLine = "\n" };
         var settings = new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, indentSequences: true);
-        var root = Map([.. Identity(), .. Document(), .. Competences(), .. General()]);
-        new YamlStream(new YamlDocument(root)).Save(new Emitter(text, settings), assignAnchors: false);
+        new YamlStream(new YamlDocument(Tree())).Save(new Emitter(text, settings), assignAnchors: false);
         return Header + text.ToString().Replace("\n...\n", "\n", StringComparison.Ordinal);
     }
+
+    /// <summary>The fields as a tree, for formats other than YAML text.</summary>
+    public YamlMappingNode Tree() => Map([.. Identity(), .. Document(), .. Competences(), .. General()]);
 
     private IEnumerable<(string Name, YamlNode Value)> Identity() =>
     [

@@ -15,6 +15,9 @@ public sealed class StandardsLinks(PageLinks pages)
     public string Version(string key, string version, string? text = null, string? place = null) =>
         pages.Page("/Standards/Version", new { key, version, text }) + (place is null ? "" : "#" + Anchor(place));
 
+    /// <summary>A version as a file of a format of exchange.</summary>
+    public string File(string key, string version, string format) => pages.Endpoint(StandardDownloads.EndpointName, new { key, version, format });
+
     public string Drafts() => pages.Page("/Standards/Drafts/Index");
 
     public string Import() => pages.Page("/Standards/Drafts/Import");

@@ -1,0 +1,48 @@
+using CompetenceAssessment.Data;
+using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Certificates;
+using CompetenceAssessment.StandardFormats.Case;
+using CompetenceAssessment.StandardFormats.Yaml;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetenceAssessment.Services.Standards.Exchange;
+
+/// <summary>Versions of the library as formats of exchange need them; drafts are never given out.</summary>
+public sealed class StandardExports(AppDbContext db, StandardCache cache, PublicAddress address)
+{
+    /// <summary>A version by its public address; null where there is none, or it is a draft.</summary>
+    public async Task<StandardExport?> FindAsync(string key, string number, CancellationToken cancellation)
+    {
+        var found = await db.StandardVersions.Where(v => v.Status != StandardStatus.Draft && v.VersionNumber == number && db.Standards.Any(s => s.Id == v.StandardId && s.Key == key))
+            .Select(v => (Guid?)v.Id).SingleOrDefaultAsync(cancellation);
+        return found is { } id ? await OfAsync(id, cancellation) : null;
+    }
+
+    /// <summary>A version that is no draft.</summary>
+    public async Task<StandardExport> OfAsync(Guid versionId, CancellationToken cancellation)
+    {
+        var version = await cache.VersionAsync(db, versionId, cancellation);
+        var standard = await db.Standards.AsNoTracking().SingleAsync(s => s.Id == version.StandardId, cancellation);
+        var status = await db.StandardVersions.Where(v => v.Id == versionId).Select(v => v.Status).SingleAsync(cancellation);
+        return new(new StandardFile(standard, version), new CaseContext
+        {
+            Service = CaseContext.ServiceOf(address.Root.AbsoluteUri),
+            ChangedAt = await ChangedAtAsync(version, cancellation),
+            Status = status,
+        });
+    }
+
+    // When it came into use, which the audit tells, or when words in a further language were added.
+    private async Task<DateTimeOffset> ChangedAtAsync(StandardVersion version, CancellationToken cancellation)
+    {
+        var inUse = await db.AuditEntries.Where(e => e.Stream == AuditTrail.Platform && e.Action == StandardShelf.PutInUseAction && e.Payload.Contains(version.ContentHash))
+            .Select(e => e.At).ToListAsync(cancellation);
+        var translated = await db.StandardTranslations.Where(t => t.StandardVersionId == version.Id).Select(t => t.ConfirmedAt).ToListAsync(cancellation);
+        return new DateTimeOffset(DateTime.SpecifyKind(inUse.Concat(translated).DefaultIfEmpty(DateTime.UnixEpoch).Max(), DateTimeKind.Utc));
+    }
+}
+
+/// <summary>A version to be exported.</summary>
+public sealed record StandardExport(StandardFile File, CaseContext Context);
