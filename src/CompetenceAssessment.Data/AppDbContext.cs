@@ -43,6 +43,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<VersionMove> VersionMoves => Set<VersionMove>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();

@@ -4,6 +4,7 @@ using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Services.Accounts;
 using CompetenceAssessment.Services.Administration;
 using CompetenceAssessment.Services.Applications;
+using CompetenceAssessment.Services.Applications.Moves;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Awarding;
 using CompetenceAssessment.Services.Cases;
@@ -41,6 +42,10 @@ public static class ServicesRegistration
         services.AddScoped<Colleagues>();
         services.AddScoped<ApplicationService>();
         services.AddScoped<RoundService>();
+        services.AddScoped<MoveFactsReader>();
+        services.AddScoped<MoveReader>();
+        services.AddScoped<VersionMoveService>();
+        services.AddScoped<CarriedJudgements>();
         services.AddSingleton<StandardCache>();
         services.AddScoped<CaseLoader>();
         services.AddScoped<JudgementReader>();
@@ -84,6 +89,7 @@ public static class ServicesRegistration
         services.AddScoped<PortfolioQueries>();
         services.AddScoped<StandardLibrary>();
         services.AddScoped<StandardShelf>();
+        services.AddSingleton<VersionComparisons>();
         services.AddScoped<StandardDraftService>();
         services.AddScoped<StandardConfirmation>();
         services.AddScoped<StandardTranslationService>();

@@ -47,6 +47,26 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
     }
 }
 
+internal sealed class VersionMoveConfiguration : IEntityTypeConfiguration<VersionMove>
+{
+    public void Configure(EntityTypeBuilder<VersionMove> builder)
+    {
+        builder.HasOne<Application>().WithMany().HasForeignKey(m => m.ApplicationId);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(m => m.FromVersionId);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(m => m.ToVersionId);
+        builder.HasOne<AssessmentScheme>().WithMany().HasForeignKey(m => m.FromSchemeId);
+        builder.HasOne<AssessmentScheme>().WithMany().HasForeignKey(m => m.ToSchemeId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.ProposedById);
+        builder.Property(m => m.Reason).HasMaxLength(VersionMove.TextMaxLength);
+        builder.Property(m => m.Answer).HasMaxLength(VersionMove.TextMaxLength);
+        builder.Property(m => m.ReverseReason).HasMaxLength(VersionMove.TextMaxLength);
+        builder.Property(m => m.Map).HasJsonText();
+        builder.Property(m => m.Before).HasJsonText();
+        builder.Property(m => m.OpenKey).HasMaxLength(64);
+        builder.HasIndex(m => m.OpenKey).IsUnique();
+    }
+}
+
 internal sealed class ReferenceCounterConfiguration : IEntityTypeConfiguration<ReferenceCounter>
 {
     public void Configure(EntityTypeBuilder<ReferenceCounter> builder)

@@ -64,6 +64,7 @@ internal sealed class StandardDraftConfiguration : IEntityTypeConfiguration<Stan
         builder.Property(d => d.Translation).HasJsonText();
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.CreatedById);
         builder.HasOne<StandardVersion>().WithMany().HasForeignKey(d => d.StandardVersionId);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(d => d.BasisVersionId);
         builder.HasIndex(d => d.State);
     }
 }

@@ -142,7 +142,7 @@ public sealed partial class Application
     public void AskForMoreEvidence(Guid assessorId, SchemeSettings scheme, IReadOnlyList<Guid> itemIds, string what, DateOnly answerBy, DateOnly today, DateTime now)
     {
         RequireTransition(ApplicationState.MoreEvidenceAsked, Actor.Assessor);
-        Rule.Require(FeedbackRound < scheme.FeedbackRounds, Rule.NoFeedbackRoundLeft, scheme.FeedbackRounds);
+        Rule.Require(FeedbackRoundsUsed < scheme.FeedbackRounds, Rule.NoFeedbackRoundLeft, scheme.FeedbackRounds);
         Rule.Require(Panel.Any(a => a.AssessorId == assessorId), Rule.NotAllocated);
         Rule.Require(itemIds.Count > 0, Rule.NoItemsNamed);
         Rule.Require(!string.IsNullOrWhiteSpace(what), Rule.ReasonMissing);

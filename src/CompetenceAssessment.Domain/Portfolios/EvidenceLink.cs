@@ -39,6 +39,24 @@ public sealed class EvidenceLink
         return new EvidenceLink(id, application.Id, evidence.Id, evidence.Current!.Id, competence.Id, item?.Id, now);
     }
 
+    /// <summary>The same evidence, version and place for the corresponding part of another version of the standard, to which the case has gone over.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="former">The link as it was made; it stays.</param>
+    /// <param name="competence">The corresponding competence.</param>
+    /// <param name="item">The corresponding item; null where only the competence was named.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <exception cref="RuleViolationException">The item belongs to another competence.</exception>
+    public static EvidenceLink CarryOver(Guid id, EvidenceLink former, Competence competence, CompetenceItem? item, DateTime now)
+    {
+        Rule.Require(item is null || item.CompetenceId == competence.Id, Rule.KindNotJudged);
+        return new EvidenceLink(id, former.ApplicationId, former.EvidenceItemId, former.EvidenceFileId, competence.Id, item?.Id, now)
+        {
+            Page = former.Page,
+            Seconds = former.Seconds,
+            Note = former.Note,
+        };
+    }
+
     /// <summary>The identifier.</summary>
     public Guid Id { get; private set; }
 

@@ -82,4 +82,7 @@ public static partial class Rule
 
     /// <summary>Another rule of the library's format.</summary>
     public const string DraftFormat = "draft-format";
+
+    /// <summary>A new version begins from one that is in use.</summary>
+    public const string BasisNotInUse = "basis-not-in-use";
 }

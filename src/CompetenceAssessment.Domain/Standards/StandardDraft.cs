@@ -44,6 +44,9 @@ public sealed class StandardDraft : IVersioned
     /// <summary>The text it was read from. It never changes.</summary>
     public DraftSource Source { get; private set; }
 
+    /// <summary>The version in use that it was begun from, and that it is to replace; null for a text that was read.</summary>
+    public Guid? BasisVersionId { get; init; }
+
     /// <summary>The key that the standard is to have in the library; empty while nobody gave one.</summary>
     public string Key { get; private set; }
 

@@ -28,6 +28,9 @@ public sealed record CaseView
 
     public required int FeedbackRound { get; init; }
 
+    /// <summary>Feedback rounds that count against the scheme's number: those opened by going over to another version do not.</summary>
+    public required int FeedbackRoundsUsed { get; init; }
+
     public required StandardVersion Standard { get; init; }
 
     public required SchemeSettings Scheme { get; init; }

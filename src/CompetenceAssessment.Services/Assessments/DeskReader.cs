@@ -43,6 +43,7 @@ public sealed class DeskReader(AppDbContext db, CaseLoader cases)
             IsThird = place.IsThirdAssessor,
             HasHandedIn = standing.HasHandedIn(me),
             HaveAllHandedIn = standing.HaveAllHandedIn,
+            CameFromOtherVersion = await db.VersionMoves.AnyAsync(m => m.ApplicationId == applicationId && m.State == MoveState.Agreed && m.ToVersionId == application.StandardVersionId, cancellation),
             Standard = standing.Standard,
             Scheme = standing.Scheme,
             Items = [.. standing.OwedBy(me).Select(i => Item(i, standing, own, sources))],

@@ -32,6 +32,9 @@ public sealed record DeskView
 
     public required bool HaveAllHandedIn { get; init; }
 
+    /// <summary>Whether the case came from another version of its standard, so that own judgements may wait there as proposals.</summary>
+    public required bool CameFromOtherVersion { get; init; }
+
     public required StandardVersion Standard { get; init; }
 
     public required SchemeSettings Scheme { get; init; }

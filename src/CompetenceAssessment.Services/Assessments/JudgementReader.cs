@@ -40,6 +40,7 @@ public sealed class JudgementReader(AppDbContext db, CaseLoader cases)
             TimeZone = found.TimeZone,
             State = found.Application.State,
             FeedbackRound = found.Application.FeedbackRound,
+            FeedbackRoundsUsed = found.Application.FeedbackRoundsUsed,
             Standard = loaded.Standing.Standard,
             Scheme = loaded.Standing.Scheme,
             Panel = loaded.Panel,

@@ -78,8 +78,13 @@ public sealed class CandidateDecisionReader(AppDbContext db, StandardCache stand
         return [.. from competence in found.Standard.Competences join one in carried on competence.Id equals one.CompetenceId select (competence.Code, one.Reference)];
     }
 
-    private async Task<IReadOnlyList<CompetenceConclusion>> NotYetAsync(CandidateCase found, CancellationToken cancellation) =>
-        await db.CompetenceConclusions.AsNoTracking().Where(c => c.ApplicationId == found.Application.Id && c.Result == CompetenceResult.NotYet).ToListAsync(cancellation);
+    // Conclusions on competences of another version, under which the case once was, stand there but count no more.
+    private async Task<IReadOnlyList<CompetenceConclusion>> NotYetAsync(CandidateCase found, CancellationToken cancellation)
+    {
+        var competences = found.Standard.Competences.Select(c => c.Id).ToList();
+        return await db.CompetenceConclusions.AsNoTracking()
+            .Where(c => c.ApplicationId == found.Application.Id && c.Result == CompetenceResult.NotYet && competences.Contains(c.CompetenceId)).ToListAsync(cancellation);
+    }
 }
 
 /// <summary>An application as its own candidate reads about it.</summary>

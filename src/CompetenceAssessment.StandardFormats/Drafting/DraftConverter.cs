@@ -39,6 +39,10 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
 
     private StandardDescription Description() => new()
     {
+        Headings = standard.Kept?.Headings ?? [],
+        ItemLists = [.. (standard.Kept?.ItemLists ?? []).Select(l => new ItemList(l.Kind, l.Heading, l.LeadIn))],
+        Compilers = standard.Kept?.Compilers ?? [],
+        ForeignTitles = standard.Kept?.ForeignTitles,
         Sections = [.. standard.Sections.Select(s => new DescriptionSection(s.Code, s.Heading is { } heading ? Clean(heading) : DraftWords.Opening(language), Clean(s.Text))), .. Remainder()],
         WorkUnits = [.. standard.WorkUnits.Select(u => new WorkUnit(u.Code!, Clean(u.Title!), [.. u.Tasks.Select(t => new WorkTask(t.Number, Clean(t.Text)))]))],
         PartialQualifications = [.. standard.Qualifications.Where(q => q is { Partial: true, Title: not null, Competences.Count: > 0 }).Select((q, at) => Partial(q, at))],
@@ -68,8 +72,8 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
         };
     }
 
-    private static PartialQualification Partial(ReadQualification qualification, int at) => new(
-        $"P{at + 1}", Clean(qualification.Title!), qualification.Level,
+    private PartialQualification Partial(ReadQualification qualification, int at) => new(
+        standard.Kept?.PartialCodes.GetValueOrDefault(qualification.Title!.Original) ?? $"P{at + 1}", Clean(qualification.Title!), qualification.Level,
         qualification.Structure?.Rule ?? new StructureRule.AllOf([.. qualification.Competences.Select(c => new StructureRule.One(c))]));
 
     // Labelled values without a field of their own, and partial qualifications that name no competences, are kept in the words of the document.
@@ -86,7 +90,9 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
     // "May 2015" is no day, and none is made of it.
     private static bool IsDay(ReadFact fact) => fact.Name is FactName.ApprovedOn or FactName.ValidFrom && DraftChecks.Day(fact.Value) is not null;
 
-    private LocalizedText? Text(string name) => Fact(name) is { } value ? new(language, value) : null;
+    private LocalizedText? Text(string name) => Fact(name) is not { } value ? null
+        : standard.Kept?.Facts.GetValueOrDefault(name) is { } kept && Tidy(kept.Original) == value ? Clean(kept)
+        : new(language, value);
 
     private string? Fact(string name) => StandardEdits.Fact(standard, name) is { } value && Tidy(value) is { Length: > 0 } tidy ? tidy : null;
 

@@ -1,4 +1,5 @@
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Applications;
@@ -28,7 +29,40 @@ internal static class AccessSite
         await scope.ServiceProvider.GetRequiredService<ApplicationService>().StartAsync(new StartApplication { ActorId = candidate, RoundId = round }, default);
         await RecordSessionAsync(scope.ServiceProvider, db);
         await ImportStandardAsync(scope.ServiceProvider, db);
+        await ProposeMoveAsync(db);
         return app;
+    }
+
+    /// <summary>The demonstration has one version of its standard: here a move to another text is proposed to "candidate2", and the case of "person6" came from one.</summary>
+    private static async Task ProposeMoveAsync(AppDbContext db)
+    {
+        var officer = await db.People.Where(p => p.Email == "officer@demo.test").Select(p => p.Id).SingleAsync();
+        foreach (var email in new[] { "candidate2@demo.test", "person6@demo.test" })
+        {
+            var application = await db.Applications.SingleAsync(a => db.People.Any(p => p.Id == a.CandidateId && p.Email == email));
+            var other = await db.StandardVersions.Where(v => v.Id != application.StandardVersionId).Select(v => v.Id).FirstAsync();
+            var facts = new MoveFacts
+            {
+                Application = application,
+                ToVersionId = other,
+                ToStandardId = application.StandardId,
+                ToNumber = "3",
+                SchemeId = application.SchemeId,
+                RightRefusal = null,
+                NotAppointed = [],
+                UnsettledCodes = [],
+            };
+            var move = VersionMove.Propose(Guid.CreateVersion7(), facts, "A newer version is in use.", new MoveMap([], []), officer, DateTime.UtcNow);
+            var entry = db.Add(move);
+            if (email.StartsWith("person6", StringComparison.Ordinal))
+            {
+                entry.Property(m => m.State).CurrentValue = MoveState.Agreed;
+                entry.Property(m => m.OpenKey).CurrentValue = null;
+                (entry.Property(m => m.FromVersionId).CurrentValue, entry.Property(m => m.ToVersionId).CurrentValue) = (other, application.StandardVersionId);
+            }
+        }
+
+        await db.SaveChangesAsync();
     }
 
     /// <summary>The demonstration has no standard in transcription; here its own published text is one.</summary>

@@ -331,6 +331,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("MovedRounds")
+                        .HasColumnType("integer");
+
                     b.Property<string>("OpenKey")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -596,6 +599,91 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("StateChange");
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Applications.VersionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FromSchemeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("ReverseReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ToSchemeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("FromSchemeId");
+
+                    b.HasIndex("FromVersionId");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("ToSchemeId");
+
+                    b.HasIndex("ToVersionId");
+
+                    b.ToTable("VersionMoves");
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Assessments.Agreement", b =>
@@ -2236,6 +2324,9 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("BasisVersionId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2326,6 +2417,8 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BasisVersionId");
 
                     b.HasIndex("CreatedById");
 
@@ -2661,6 +2754,45 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     b.HasOne("CompetenceAssessment.Domain.Applications.Application", null)
                         .WithMany("History")
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Applications.VersionMove", b =>
+                {
+                    b.HasOne("CompetenceAssessment.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Schemes.AssessmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("FromSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FromVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Schemes.AssessmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("ToSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3159,6 +3291,11 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Standards.StandardDraft", b =>
                 {
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasisVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CompetenceAssessment.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("CreatedById")

@@ -332,6 +332,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("MovedRounds")
+                        .HasColumnType("int");
+
                     b.Property<string>("OpenKey")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -598,6 +601,92 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StateChange");
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Applications.VersionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("FromSchemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReverseReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ToSchemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ToVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("FromSchemeId");
+
+                    b.HasIndex("FromVersionId");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("ToSchemeId");
+
+                    b.HasIndex("ToVersionId");
+
+                    b.ToTable("VersionMoves");
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Assessments.Agreement", b =>
@@ -2239,6 +2328,9 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("BasisVersionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
@@ -2329,6 +2421,8 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BasisVersionId");
 
                     b.HasIndex("CreatedById");
 
@@ -2664,6 +2758,45 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                     b.HasOne("CompetenceAssessment.Domain.Applications.Application", null)
                         .WithMany("History")
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Applications.VersionMove", b =>
+                {
+                    b.HasOne("CompetenceAssessment.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Schemes.AssessmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("FromSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FromVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Schemes.AssessmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("ToSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3162,6 +3295,11 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Standards.StandardDraft", b =>
                 {
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasisVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CompetenceAssessment.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("CreatedById")

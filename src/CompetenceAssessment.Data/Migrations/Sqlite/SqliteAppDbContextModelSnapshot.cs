@@ -326,6 +326,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MovedRounds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OpenKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -591,6 +594,91 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("StateChange");
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Applications.VersionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromSchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReverseReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToSchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("FromSchemeId");
+
+                    b.HasIndex("FromVersionId");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("ToSchemeId");
+
+                    b.HasIndex("ToVersionId");
+
+                    b.ToTable("VersionMoves");
                 });
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Assessments.Agreement", b =>
@@ -2231,6 +2319,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BasisVersionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -2321,6 +2412,8 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BasisVersionId");
 
                     b.HasIndex("CreatedById");
 
@@ -2654,6 +2747,45 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     b.HasOne("CompetenceAssessment.Domain.Applications.Application", null)
                         .WithMany("History")
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetenceAssessment.Domain.Applications.VersionMove", b =>
+                {
+                    b.HasOne("CompetenceAssessment.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Schemes.AssessmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("FromSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FromVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Schemes.AssessmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("ToSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3152,6 +3284,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CompetenceAssessment.Domain.Standards.StandardDraft", b =>
                 {
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasisVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CompetenceAssessment.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("CreatedById")

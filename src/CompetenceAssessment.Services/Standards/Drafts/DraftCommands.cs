@@ -83,3 +83,13 @@ public sealed record ConfirmDraft
 
     public required bool IsTrueCopy { get; init; }
 }
+
+public sealed record BeginVersion
+{
+    public required Guid ActorId { get; init; }
+
+    /// <summary>The version in use that the new one begins from.</summary>
+    public required Guid StandardVersionId { get; init; }
+
+    public required string VersionNumber { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
+using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
@@ -69,6 +70,28 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         draft.Translate(original.Id, language);
         return draft;
     }
+
+    /// <summary>Opens a draft of a new version with the text of one in use. While such a draft is worked on no second one is opened.</summary>
+    public Task<ImportedStandard> BeginVersionAsync(BeginVersion command, CancellationToken cancellation) => work.WriteAsync(
+        async token =>
+        {
+            await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, token);
+            await audit.LockAsync(AuditTrail.Platform, token);
+            var known = await db.StandardDrafts.Where(d => d.BasisVersionId == command.StandardVersionId && (d.State == DraftState.Open || d.State == DraftState.Submitted))
+                .OrderBy(d => d.CreatedAt).Select(d => d.Id).ToListAsync(token);
+            if (known.Count > 0)
+                return new ImportedStandard(known, null, true);
+            var version = await cache.VersionAsync(db, command.StandardVersionId, token);
+            Rule.Require(version.Status != StandardStatus.Draft, Rule.BasisNotInUse);
+            var standard = await db.Standards.AsNoTracking().SingleAsync(s => s.Id == version.StandardId, token);
+            var begun = VersionDraft.Of(standard.Framework, version, command.VersionNumber.Trim());
+            var source = new DraftSource($"{standard.Key}, {version.VersionNumber}", begun.Lines, version.ContentHash, begun.Family);
+            var draft = new StandardDraft(Guid.CreateVersion7(), source, TextOf(standard.Key, begun.Standard), [], command.ActorId, Now) { BasisVersionId = version.Id };
+            db.StandardDrafts.Add(draft);
+            await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-version-begun", new { draft.Id, basis = version.Id, version.ContentHash }, token);
+            return new ImportedStandard([draft.Id], null, false);
+        },
+        cancellation);
 
     /// <summary>Changes the text of an open draft. Findings whose defect is gone are noted as repaired, new ones are added.</summary>
     /// <returns>The draft's new version.</returns>

@@ -55,6 +55,10 @@ public sealed record ReadStandard
 
     /// <summary>Where the values above come from: the member's name as written (<c>code</c>, <c>validUntil</c>, …) and its source lines.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<int>> ValueLines { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
+
+    /// <summary>Parts of the version that a draft was begun from; null for what was read from a text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public KeptParts? Kept { get; init; }
 }
 
 /// <summary>A qualification that the standard describes.</summary>

@@ -18,6 +18,9 @@ public sealed class ApplicationsLinks(PageLinks pages)
 
     public string Withdraw(Guid id) => pages.Page("/Applications/Withdraw", new { id });
 
+    /// <summary>Where the candidate answers a proposal to go over to another version, or goes back.</summary>
+    public string Version(Guid id, string? handler = null) => pages.Page("/Applications/Version", new { id }, handler);
+
     public string Document(Guid id, Guid documentId) => pages.Endpoint(ApplicationDocuments.Name, new { id, documentId });
 
     public string Rounds() => pages.Page("/Applications/Rounds");
@@ -56,6 +59,11 @@ public sealed class OfficeLinks(PageLinks pages)
     public string Fee(Guid id) => pages.Page("/Applications/Office/Fee", new { id });
 
     public string Absence(Guid id) => pages.Page("/Applications/Office/Absence", new { id });
+
+    /// <summary>Open applications on older versions, and what moving them would bring and cost.</summary>
+    public string Versions() => pages.Page("/Applications/Office/Versions");
+
+    public string Move(Guid id, Guid? to = null, string? handler = null) => pages.Page("/Applications/Office/Move", new { id, to }, handler);
 
     public string Defer(Guid id) => pages.Page("/Applications/Office/Defer", new { id });
 }

@@ -27,10 +27,16 @@ public sealed class FeedbackModel(AppDbContext db, FeedbackReader reader, Standa
             .Select(a => new { a.Reference, a.StandardVersionId }).SingleOrDefaultAsync(cancellation);
         if (found is null)
             return NotFound();
-        var standard = await standards.VersionAsync(db, found.StandardVersionId, cancellation);
         var released = (await reader.OfCaseAsync(Id, cancellation)).ToLookup(f => f.CompetenceItemId);
         Reference = found.Reference;
-        Texts = [.. standard.Competences.SelectMany(c => c.Items, (c, i) => (c, i)).SelectMany(x => released[x.i.Id], (x, f) => (x.i.ReferenceWithin(x.c.Code), x.i, f))];
+        // What was released under a version that the case has left is still the candidate's to read.
+        var moves = await db.VersionMoves.Where(m => m.ApplicationId == Id).Select(m => new { m.FromVersionId, m.ToVersionId }).ToListAsync(cancellation);
+        foreach (var versionId in moves.SelectMany(m => new[] { m.FromVersionId, m.ToVersionId }).Prepend(found.StandardVersionId).Distinct())
+        {
+            var standard = await standards.VersionAsync(db, versionId, cancellation);
+            Texts = [.. Texts, .. standard.Competences.SelectMany(c => c.Items, (c, i) => (c, i)).SelectMany(x => released[x.i.Id], (x, f) => (x.i.ReferenceWithin(x.c.Code), x.i, f))];
+        }
+
         return Page();
     }
 }

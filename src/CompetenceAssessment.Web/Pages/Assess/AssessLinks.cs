@@ -41,6 +41,9 @@ public sealed class AssessLinks(PageLinks pages)
 
     public string CandidateFeedback(Guid id) => pages.Page("/Applications/Feedback", new { id });
 
+    /// <summary>The own judgements of the version that the case came from.</summary>
+    public string Carried(Guid id) => pages.Page("/Assess/Carried", new { id });
+
     public string HandIn(Guid id) => pages.Page("/Assess/HandIn", new { id });
 
     public string Differences(Guid id) => pages.Page("/Assess/Differences", new { id });

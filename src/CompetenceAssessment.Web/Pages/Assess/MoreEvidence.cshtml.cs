@@ -20,7 +20,7 @@ public sealed class MoreEvidenceModel(JudgementReader reader, ProposalService pr
 
     public IEnumerable<ItemView> NotMet => Case.Items.Where(i => i.Outcome is Outcome.NotYetMet or Outcome.InsufficientEvidence);
 
-    public bool IsAllowed => CanAct && Case.FeedbackRound < Case.Scheme.FeedbackRounds;
+    public bool IsAllowed => CanAct && Case.FeedbackRoundsUsed < Case.Scheme.FeedbackRounds;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ public sealed class ProposalModel(JudgementReader reader, ProposalService propos
     /// <summary>Partial qualifications that the version names and the achieved competences satisfy.</summary>
     public IEnumerable<PartialQualification> Partials => Case.Standard.Description.PartialQualifications.Where(p => p.Structure.IsSatisfiedBy(Achieved));
 
-    public bool CanAskForMore => CanAct && Case.FeedbackRound < Case.Scheme.FeedbackRounds && Case.Items.Any(i => i.Outcome is Outcome.NotYetMet or Outcome.InsufficientEvidence);
+    public bool CanAskForMore => CanAct && Case.FeedbackRoundsUsed < Case.Scheme.FeedbackRounds && Case.Items.Any(i => i.Outcome is Outcome.NotYetMet or Outcome.InsufficientEvidence);
 
     private HashSet<string> Achieved => [.. Case.Competences.Where(c => c.Conclusion?.Result == CompetenceResult.Achieved).Select(c => c.Competence.Code)];
 

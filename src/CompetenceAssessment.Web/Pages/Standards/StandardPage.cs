@@ -39,6 +39,12 @@ public abstract class StandardPage(AppDbContext db, StandardCache cache, RightsT
     /// <summary>Every version in use, the newest first.</summary>
     public IReadOnlyList<string> Versions { get; private set; } = [];
 
+    /// <summary>The version that this one was made from and replaces, where the library knows.</summary>
+    public string? Replaces { get; private set; }
+
+    /// <summary>The versions that replace this one.</summary>
+    public IReadOnlyList<string> ReplacedBy { get; private set; } = [];
+
     /// <summary>The languages of the standard's words, the original first.</summary>
     public IReadOnlyList<string> Languages => [.. Version.Title.All.Select(t => t.Key)];
 
@@ -80,11 +86,25 @@ public abstract class StandardPage(AppDbContext db, StandardCache cache, RightsT
         Standard = found;
         Version = await cache.VersionAsync(db, version.Id, cancellation);
         Rights = await rights.OfVersionAsync(version.Id, Version.ValidUntil, cancellation);
+        await FindNeighboursAsync(version.Id, cancellation);
         Words = new ContentText(texts, ChooseLanguage());
         Outline = StandardOutline.Of(Version);
         Notes = new NoteIndex(Version.Description.Notes, Words.Language);
         Validity = StandardValidity.Of(Version, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return Page();
+    }
+
+    private async Task FindNeighboursAsync(Guid versionId, CancellationToken cancellation)
+    {
+        var made = await (
+            from draft in db.StandardDrafts
+            where draft.StandardVersionId == versionId || draft.BasisVersionId == versionId
+            join basis in db.StandardVersions on draft.BasisVersionId equals basis.Id
+            join version in db.StandardVersions on draft.StandardVersionId equals version.Id
+            where basis.StandardId == version.StandardId
+            select new { Old = basis.VersionNumber, New = version.VersionNumber, IsOld = basis.Id == versionId }).AsNoTracking().ToListAsync(cancellation);
+        Replaces = made.Find(m => !m.IsOld)?.Old;
+        ReplacedBy = [.. made.Where(m => m.IsOld).Select(m => m.New).Distinct().Order(VersionOrder.Comparer)];
     }
 
     private string ChooseLanguage() =>

@@ -18,7 +18,14 @@ public sealed class StandardsLinks(PageLinks pages)
     /// <summary>A version as a file of a format of exchange.</summary>
     public string File(string key, string version, string format) => pages.Endpoint(StandardDownloads.EndpointName, new { key, version, format });
 
+    /// <summary>What changed between two versions; <c>change</c> is the kind of change to show alone.</summary>
+    public string Compare(string key, string from, string to, string? change = null, string? text = null) =>
+        pages.Page("/Standards/Compare", new { key, from, to, change, text });
+
     public string Drafts() => pages.Page("/Standards/Drafts/Index");
+
+    /// <summary>Where an editor begins a new version from one in use.</summary>
+    public string NextVersion(string key, string version) => pages.Page("/Standards/Drafts/NextVersion", new { key, version });
 
     public string Import() => pages.Page("/Standards/Drafts/Import");
 

@@ -1,8 +1,10 @@
 #pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
+using CompetenceAssessment.StandardFormats.Comparison;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
@@ -14,7 +16,7 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
 /// <summary>Confirming a draft as a true copy: what will be put in use, every decision on a finding, and the declaration.</summary>
 [Authorize(Policy = Policies.EditStandards)]
-public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmation, CurrentViewer viewer, Links links, Texts texts) : DraftPage(db), IShowStored
+public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmation, StandardCache versions, CurrentViewer viewer, Links links, Texts texts) : DraftPage(db), IShowStored
 {
     [BindProperty]
     public ConfirmInput Input { get; set; } = new();
@@ -24,6 +26,11 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
     public IReadOnlyList<DraftProblem> Problems { get; private set; } = [];
 
     public string? SubmittedBy { get; private set; }
+
+    /// <summary>What changes against the version it was begun from; null for a text that was read, and while something is lacking.</summary>
+    public ComparisonView? Changes { get; private set; }
+
+    public string? BasisNumber { get; private set; }
 
     public bool MayConfirm => Draft.MayBeConfirmedBy(viewer.PersonId, confirmation.NeedsTwoPersons);
 
@@ -60,8 +67,18 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
     {
         Written = DraftFile.Of(Draft, Standard);
         Problems = Draft.State == DraftState.InUse ? [] : await confirmation.ProblemsAsync(Written, cancellation);
+        await CompareAsync(cancellation);
         SubmittedBy = await new DraftPeople(db).NameAsync(Draft.SubmittedById, cancellation);
         return Draft.Translation is null;
+    }
+
+    private async Task CompareAsync(CancellationToken cancellation)
+    {
+        if (Draft.BasisVersionId is not { } basisId || Written.File is not { } written)
+            return;
+        var basis = await versions.VersionAsync(db, basisId, cancellation);
+        BasisNumber = basis.VersionNumber;
+        Changes = new(StandardComparison.Between(ComparedStandard.Of(basis), ComparedStandard.Of(written.Version)), new(texts, TextLanguage), only: null, showUnchanged: false);
     }
 }
 

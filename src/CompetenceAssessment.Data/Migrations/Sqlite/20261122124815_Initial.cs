@@ -610,6 +610,7 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Translation = table.Column<string>(type: "TEXT", nullable: true),
+                    BasisVersionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     VersionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: true),
@@ -639,6 +640,12 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         name: "FK_StandardDrafts_People_CreatedById",
                         column: x => x.CreatedById,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandardDrafts_StandardVersions_BasisVersionId",
+                        column: x => x.BasisVersionId,
+                        principalTable: "StandardVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -697,7 +704,8 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     FeePaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FeedbackRound = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedItemIds = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    MovedRounds = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1247,6 +1255,70 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         name: "FK_StateChange_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VersionMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromSchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToSchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Map = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    ReversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReverseReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VersionMoves_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VersionMoves_People_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VersionMoves_Schemes_FromSchemeId",
+                        column: x => x.FromSchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VersionMoves_Schemes_ToSchemeId",
+                        column: x => x.ToSchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VersionMoves_StandardVersions_FromVersionId",
+                        column: x => x.FromVersionId,
+                        principalTable: "StandardVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VersionMoves_StandardVersions_ToVersionId",
+                        column: x => x.ToVersionId,
+                        principalTable: "StandardVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2154,6 +2226,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                 column: "AssessmentSessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandardDrafts_BasisVersionId",
+                table: "StandardDrafts",
+                column: "BasisVersionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandardDrafts_CreatedById",
                 table: "StandardDrafts",
                 column: "CreatedById");
@@ -2207,6 +2284,42 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                 table: "StatusChange",
                 columns: new[] { "CertificateId", "Ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionMoves_ApplicationId",
+                table: "VersionMoves",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionMoves_FromSchemeId",
+                table: "VersionMoves",
+                column: "FromSchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionMoves_FromVersionId",
+                table: "VersionMoves",
+                column: "FromVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionMoves_OpenKey",
+                table: "VersionMoves",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionMoves_ProposedById",
+                table: "VersionMoves",
+                column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionMoves_ToSchemeId",
+                table: "VersionMoves",
+                column: "ToSchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionMoves_ToVersionId",
+                table: "VersionMoves",
+                column: "ToVersionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vote_DecisionItemId_PersonId",
@@ -2324,6 +2437,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StatusChange");
+
+            migrationBuilder.DropTable(
+                name: "VersionMoves");
 
             migrationBuilder.DropTable(
                 name: "Vote");
