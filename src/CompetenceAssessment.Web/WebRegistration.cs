@@ -50,6 +50,7 @@ public static class WebRegistration
         services.AddRateLimits(builder.Configuration);
         services.AddScoped<AdministeredBody>();
         services.AddApplicationPages();
+        services.AddScoped<ScriptSaves>();
         services.AddScoped<JudgementAnswers>();
         services.AddScoped<FileForm>();
         services.AddScoped<EvidenceViews>();

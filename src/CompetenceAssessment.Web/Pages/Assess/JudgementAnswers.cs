@@ -1,42 +1,29 @@
-using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Assess;
 
-/// <summary>What a script hears about a save: saved, with the new version; not well-formed; against a rule; or stale, with what is saved now.</summary>
-public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Texts texts)
+/// <summary>What a script hears about a judgement's save, and both versions of a stale one.</summary>
+public sealed class JudgementAnswers(DeskReader desks, ScriptSaves saves, CurrentViewer viewer, Texts texts)
 {
-    public bool IsAskedFor(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
-
-    public async Task<IActionResult> SaveAsync(Func<Task<SavedJudgement>> save, Guid applicationId, Guid itemId, JudgementInput input, CancellationToken cancellation)
-    {
-        try
-        {
-            var saved = await save();
-            return new JsonResult(new SavedAnswer(saved.Version, saved.SavedAt, saved.Outcome?.ToString(), saved.Owed is { } owed ? texts[$"rule.{owed}"] : null));
-        }
-        catch (ValidationException invalid)
-        {
-            return Problem(StatusCodes.Status400BadRequest, string.Join(' ', invalid.Errors.Select(e => e.ErrorMessage)), "invalid", null);
-        }
-        catch (RuleViolationException violation)
-        {
-            return Problem(StatusCodes.Status409Conflict, texts.Rule(violation), violation.Rule, null);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var desk = await desks.ReadAsync(viewer.Viewer, applicationId, cancellation);
-            var stored = desk is null ? null : await desks.OwnTextAsync(desk, viewer.PersonId, itemId, cancellation);
-            return Problem(StatusCodes.Status409Conflict, texts["assess.save.stale"], Refusal.Stale, StoredAnswer.Of(stored, desk is null ? [] : Differences(input, stored, desk)));
-        }
-    }
+    public Task<IActionResult> SaveAsync(Func<Task<SavedJudgement>> save, Guid applicationId, Guid itemId, JudgementInput input, CancellationToken cancellation) =>
+        saves.AnswerAsync(
+            async () =>
+            {
+                var saved = await save();
+                return new SavedAnswer(saved.Version, saved.SavedAt, saved.Outcome?.ToString(), saved.Owed is { } owed ? texts[$"rule.{owed}"] : null);
+            },
+            async () =>
+            {
+                var desk = await desks.ReadAsync(viewer.Viewer, applicationId, cancellation);
+                var stored = desk is null ? null : await desks.OwnTextAsync(desk, viewer.PersonId, itemId, cancellation);
+                return StoredAnswer.Of(stored, desk is null ? [] : Differences(input, stored, desk));
+            },
+            texts["assess.save.stale"]);
 
     /// <summary>Both versions of what differs.</summary>
     public IReadOnlyList<StoredValue> Differences(JudgementInput input, JudgementText? stored, DeskView desk)
@@ -56,14 +43,6 @@ public sealed class JudgementAnswers(DeskReader desks, CurrentViewer viewer, Tex
         string.Join("; ", cited.Select(c => (desk.Sources.FirstOrDefault(s => s.Kind == c.Kind && s.Id == c.SourceId)?.Title(texts) ?? "") + texts.Place(c.Place)).Order(StringComparer.CurrentCulture));
 
     private string OutcomeText(Outcome? outcome) => outcome is { } given ? texts.Enum(given) : texts["assess.outcome.none"];
-
-    private static ObjectResult Problem(int status, string detail, string rule, StoredAnswer? stored)
-    {
-        var problem = new ProblemDetails { Status = status, Detail = detail, Extensions = { ["rule"] = rule } };
-        if (stored is not null)
-            problem.Extensions["stored"] = stored;
-        return new ObjectResult(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
-    }
 
     private sealed record SavedAnswer(int Version, DateTime SavedAt, string? Outcome, string? Owed);
 

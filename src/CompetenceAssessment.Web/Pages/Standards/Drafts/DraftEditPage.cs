@@ -1,6 +1,4 @@
-#pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
@@ -11,12 +9,11 @@ using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
 /// <summary>What every page that edits a part of a draft is given.</summary>
-public sealed record DraftTools(AppDbContext Db, StandardDraftService Drafts, CurrentViewer Viewer, Links Links, Texts Texts);
+public sealed record DraftTools(AppDbContext Db, StandardDraftService Drafts, ScriptSaves Saves, CurrentViewer Viewer, Links Links, Texts Texts);
 
 /// <summary>The form of one part of a draft. It saves by itself with script, and by its button without; a form that is stale shows both versions.</summary>
 public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.Db), IShowStored, IDraftEditPage
@@ -110,7 +107,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     /// <summary>Where the editor goes after a save: to the next open finding, or to the part in the whole.</summary>
     protected string Back() => tools.Links.Standards.Draft(Id, FindingNumber is { } number ? $"finding-{number}" : DraftAnchors.Of(Place));
 
-    private bool IsByScript => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+    private bool IsByScript => ScriptSaves.IsAskedFor(Request);
 
     private async Task<IReadOnlyList<StoredValue>> DifferencesAsync(CancellationToken cancellation)
     {
@@ -121,36 +118,19 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
             .Where(v => (v.Yours ?? "").ReplaceLineEndings().Trim() != (v.Stored ?? "").ReplaceLineEndings().Trim())];
     }
 
-    private async Task<IActionResult> SaveByScriptAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var version = await SaveAsync(s => Apply(s, Input), cancellation);
-            await ReadAsync(cancellation);
-            return new JsonResult(new { version, reading = Standard.Structure is { } structure ? tools.Texts.Reading(structure.Rule) : null });
-        }
-        catch (ValidationException invalid)
-        {
-            return Problem(StatusCodes.Status400BadRequest, string.Join(' ', invalid.Errors.Select(e => e.ErrorMessage).DefaultIfEmpty(tools.Texts["validation.invalid"])), null);
-        }
-        catch (RuleViolationException violation)
-        {
-            return Problem(StatusCodes.Status409Conflict, tools.Texts.Rule(violation), null);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var differences = await DifferencesAsync(cancellation);
-            return Problem(StatusCodes.Status409Conflict, Refusal.StaleSentence(tools.Texts), new { version = Draft.Version, differences });
-        }
-    }
-
-    private static ObjectResult Problem(int status, string detail, object? stored)
-    {
-        var problem = new ProblemDetails { Status = status, Detail = detail };
-        if (stored is not null)
-            problem.Extensions["stored"] = stored;
-        return new ObjectResult(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
-    }
+    private Task<IActionResult> SaveByScriptAsync(CancellationToken cancellation) =>
+        tools.Saves.AnswerAsync(
+            async () =>
+            {
+                var version = await SaveAsync(s => Apply(s, Input), cancellation);
+                await ReadAsync(cancellation);
+                return new { version, reading = Standard.Structure is { } structure ? tools.Texts.Reading(structure.Rule) : null };
+            },
+            async () =>
+            {
+                var differences = await DifferencesAsync(cancellation);
+                return new { version = Draft.Version, differences };
+            });
 }
 
 /// <summary>What the parts of every editing page show.</summary>

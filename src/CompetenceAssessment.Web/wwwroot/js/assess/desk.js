@@ -1,5 +1,5 @@
 import { prepareAll } from '../evidence-viewer.js';
-import { Saves } from './saves.js';
+import { Saves } from '../saves.js';
 import { steps } from './steps.js';
 import { showSave } from './states.js';
 import { listen } from './keys.js';

@@ -1,4 +1,4 @@
-import { Saves } from '../assess/saves.js';
+import { Saves } from '../saves.js';
 
 // The form of a part of a draft saves by itself while it is written; its buttons work without this script.
 

@@ -1,6 +1,6 @@
-import { send } from '../session.js';
+import { send } from './session.js';
 
-// Judgements are saved one by one in the background. What was typed stays here until the server has acknowledged it.
+// Forms are saved one by one in the background. What was typed stays here until the server has acknowledged it.
 
 const retryAfter = 5000;
 
