@@ -1,14 +1,11 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
-using CompetenceAssessment.Domain.Organisations;
-using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.Yaml;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CompetenceAssessment.Services.Standards.Drafts;
@@ -39,7 +36,7 @@ public sealed class StandardConfirmation(
         work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 var problems = await ProblemsAsync(draft, ReadingJson.ReadStandard(draft.Content), token);
                 draft.Submit(command.ActorId, Now, [.. problems.Select(p => p.Blocker)]);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-draft-submitted", new { draft.Id }, token);
@@ -50,7 +47,7 @@ public sealed class StandardConfirmation(
         work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 draft.Return(command.Reason, Now);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-draft-returned", new { draft.Id }, token);
             },
@@ -62,7 +59,7 @@ public sealed class StandardConfirmation(
         work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 // Two drafts of one version are confirmed one after the other; the second finds the number taken.
                 await audit.LockAsync(AuditTrail.Platform, token);
                 Rule.Require(draft.Translation is null, Rule.TranslationIsNoVersion);
@@ -79,12 +76,4 @@ public sealed class StandardConfirmation(
             cancellation);
 
     private static DraftProblem Problem(string rule, params object[] arguments) => new(DraftPlace.Facts, new Blocker(rule, Actor.StandardsEditor, null, arguments));
-
-    private async Task<StandardDraft> LoadAsync(Guid actorId, Guid draftId, int version, CancellationToken cancellation)
-    {
-        await authority.RequireInstallationAsync(actorId, Role.StandardsEditor, cancellation);
-        var draft = await db.StandardDrafts.SingleAsync(d => d.Id == draftId, cancellation);
-        db.Expect(draft, version);
-        return draft;
-    }
 }

@@ -100,7 +100,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         var draft = await work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 var before = ReadingJson.ReadStandard(draft.Content);
                 var after = command.Change(before);
                 var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
@@ -123,7 +123,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         var draft = await work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 if (command.Kind is { } kind)
                     draft.Decide(command.Number, new(kind, command.Reason, command.ActorId, Now, command.Language));
                 else
@@ -140,7 +140,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 draft.Discard(command.Reason, command.ActorId, Now);
                 await AppendAsync(draft, command.ActorId, "standard-draft-discarded", token);
             },
@@ -148,14 +148,6 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
 
     private static DraftText TextOf(string key, ReadStandard standard) =>
         new(key, standard.Version ?? "1", standard.Title, ReadingJson.Write(standard));
-
-    private async Task<StandardDraft> LoadAsync(Guid actorId, Guid draftId, int version, CancellationToken cancellation)
-    {
-        await authority.RequireInstallationAsync(actorId, Role.StandardsEditor, cancellation);
-        var draft = await db.StandardDrafts.SingleAsync(d => d.Id == draftId, cancellation);
-        db.Expect(draft, version);
-        return draft;
-    }
 
     private Task AppendAsync(StandardDraft draft, Guid actorId, string action, CancellationToken cancellation) =>
         audit.AppendAsync(

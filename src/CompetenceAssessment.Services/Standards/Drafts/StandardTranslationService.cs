@@ -3,7 +3,6 @@ using System.Text;
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
-using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
@@ -58,7 +57,7 @@ public sealed class StandardTranslationService(
         work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 Rule.Require(draft.Translation is not null, Rule.TranslationOfNothing);
                 var pairs = await PairsAsync(draft, ReadingJson.ReadStandard(draft.Content), token);
                 Rule.Require(pairs.Knows(command.Source, command.Decision?.Target), Rule.TranslationPlaceUnknown);
@@ -74,7 +73,7 @@ public sealed class StandardTranslationService(
         var draft = await work.WriteAsync(
             async token =>
             {
-                var draft = await LoadAsync(command.ActorId, command.DraftId, command.Version, token);
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
                 // Two translations into one language are confirmed one after the other; the second finds the first.
                 await audit.LockAsync(AuditTrail.Platform, token);
                 Rule.Require(draft.Translation is not null, Rule.TranslationOfNothing);
@@ -97,12 +96,4 @@ public sealed class StandardTranslationService(
     }
 
     private static DraftProblem Problem(string rule, params object[] arguments) => new(DraftPlace.Facts, new Blocker(rule, Actor.StandardsEditor, null, arguments));
-
-    private async Task<StandardDraft> LoadAsync(Guid actorId, Guid draftId, int version, CancellationToken cancellation)
-    {
-        await authority.RequireInstallationAsync(actorId, Role.StandardsEditor, cancellation);
-        var draft = await db.StandardDrafts.SingleAsync(d => d.Id == draftId, cancellation);
-        db.Expect(draft, version);
-        return draft;
-    }
 }
