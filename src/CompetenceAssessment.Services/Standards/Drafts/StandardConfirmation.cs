@@ -1,6 +1,7 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain;
+using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using CompetenceAssessment.StandardFormats.Drafting;

@@ -24,6 +24,10 @@ public abstract class DeskPage(DeskReader desks, CurrentViewer viewer, Links lin
 
     protected Links Links => links;
 
+    protected DeskReader Desks => desks;
+
+    protected CurrentViewer Current => viewer;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await desks.ReadAsync(viewer.Viewer, Id, HttpContext.RequestAborted) is not { } desk)

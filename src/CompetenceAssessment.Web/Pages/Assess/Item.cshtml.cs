@@ -1,4 +1,3 @@
-#pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Language;
@@ -53,7 +52,7 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
         // A save by script needs no page to be drawn again, only the answer whether the case is the assessor's.
         if (!IsSaveByScript(context))
             await base.OnPageHandlerExecutionAsync(context, next);
-        else if (await desks.IsInPanelAsync(viewer.Viewer, Id, HttpContext.RequestAborted))
+        else if (await Desks.IsInPanelAsync(Current.Viewer, Id, HttpContext.RequestAborted))
             await next();
         else
             context.Result = NotFound();
@@ -68,7 +67,7 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (answers.IsAskedFor(Request))
+        if (ScriptSaves.IsAskedFor(Request))
             return await answers.SaveAsync(() => SaveAsync(cancellation), Id, ItemId, Input, cancellation);
         await SaveAsync(cancellation);
         if (Desk.NextOpen(after: ItemId) is { } next && next.Id != ItemId)
@@ -130,7 +129,7 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
         if (Desk.Find(ItemId) is not { } item)
             return false;
         Item = item;
-        Own = await desks.OwnTextAsync(Desk, Me, ItemId, cancellation);
+        Own = await Desks.OwnTextAsync(Desk, Me, ItemId, cancellation);
         First = [.. Desk.SourcesOf(item.Judged)];
         Others = [.. Desk.Sources.Except(First)];
         Source = Desk.Sources.FirstOrDefault(s => s.Id == SourceId) ?? First.FirstOrDefault();
@@ -164,7 +163,7 @@ public sealed class ItemModel(DeskReader desks, AssessmentService assessments, J
         return view with { Page = CitedValues.PageIn(place), Seconds = CitedValues.SecondsIn(place) };
     }
 
-    private bool IsSaveByScript(PageHandlerExecutingContext context) => context.HandlerMethod?.MethodInfo.Name == nameof(OnPostAsync) && answers.IsAskedFor(Request);
+    private bool IsSaveByScript(PageHandlerExecutingContext context) => context.HandlerMethod?.MethodInfo.Name == nameof(OnPostAsync) && ScriptSaves.IsAskedFor(Request);
 
     private IActionResult Shown()
     {

@@ -1,4 +1,3 @@
-#pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
@@ -68,7 +67,7 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
         Written = DraftFile.Of(Draft, Standard);
         Problems = Draft.State == DraftState.InUse ? [] : await confirmation.ProblemsAsync(Written, cancellation);
         await CompareAsync(cancellation);
-        SubmittedBy = await new DraftPeople(db).NameAsync(Draft.SubmittedById, cancellation);
+        SubmittedBy = await NameAsync(Draft.SubmittedById, cancellation);
         return Draft.Translation is null;
     }
 
@@ -76,7 +75,7 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
     {
         if (Draft.BasisVersionId is not { } basisId || Written.File is not { } written)
             return;
-        var basis = await versions.VersionAsync(db, basisId, cancellation);
+        var basis = await versions.VersionAsync(Db, basisId, cancellation);
         BasisNumber = basis.VersionNumber;
         Changes = new(StandardComparison.Between(ComparedStandard.Of(basis), ComparedStandard.Of(written.Version)), new(texts, TextLanguage), only: null, showUnchanged: false);
     }

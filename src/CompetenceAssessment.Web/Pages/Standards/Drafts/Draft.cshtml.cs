@@ -1,4 +1,3 @@
-#pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Language;
@@ -70,7 +69,7 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
         await ReadAsync(cancellation);
         await LoadAsync(cancellation);
         Input.Version = Draft.Version;
-        return [new(texts["drafts.changed"], null, await new DraftPeople(db).NameAsync(Draft.ChangedById, cancellation))];
+        return [new(texts["drafts.changed"], null, await NameAsync(Draft.ChangedById, cancellation))];
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellation)

@@ -24,6 +24,8 @@ public abstract class DraftPage(AppDbContext db) : PageModel
     /// <summary>The language in which the standard is written.</summary>
     public string TextLanguage => StandardEdits.LanguageOf(Standard);
 
+    protected AppDbContext Db => db;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await ReadAsync(HttpContext.RequestAborted) && await LoadAsync(HttpContext.RequestAborted))
@@ -40,6 +42,10 @@ public abstract class DraftPage(AppDbContext db) : PageModel
         (Draft, Standard) = (draft, ReadingJson.ReadStandard(draft.Content));
         return true;
     }
+
+    /// <summary>The name of somebody who worked on the draft; null where there is nobody.</summary>
+    protected Task<string?> NameAsync(Guid? personId, CancellationToken cancellation) =>
+        db.People.Where(p => p.Id == personId).Select(p => p.GivenNames + " " + p.FamilyName).FirstOrDefaultAsync(cancellation);
 
     /// <summary>What a page needs besides; false where it does not exist.</summary>
     protected virtual Task<bool> LoadAsync(CancellationToken cancellation) => Task.FromResult(true);

@@ -1,4 +1,3 @@
-#pragma warning disable CS9107 // The base class and this one each keep the same scoped service.
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
@@ -73,14 +72,14 @@ public sealed class TranslationModel(AppDbContext db, StandardTranslationService
         await LoadAsync(cancellation);
         Input.Version = Draft.Version;
         ModelState.Remove("Input.Version");
-        return [new(texts["drafts.changed"], null, await new DraftPeople(db).NameAsync(Draft.ChangedById, cancellation))];
+        return [new(texts["drafts.changed"], null, await NameAsync(Draft.ChangedById, cancellation))];
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         if (Draft.Translation is not { } translation)
             return false;
-        Original = await cache.VersionAsync(db, translation.VersionId, cancellation);
+        Original = await cache.VersionAsync(Db, translation.VersionId, cancellation);
         Pairs = await translations.PairsAsync(Draft, Standard, cancellation);
         ItemsByCompetence = Pairs.Texts.Where(t => t.Place.StartsWith("item/", StringComparison.Ordinal)).ToLookup(t => t.Place.Split('/')[1]);
         return true;
