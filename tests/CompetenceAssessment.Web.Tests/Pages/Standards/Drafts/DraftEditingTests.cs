@@ -1,0 +1,49 @@
+using System.Net;
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Services.Standards.Drafts;
+using CompetenceAssessment.Web.Pages.Standards.Drafts;
+using CompetenceAssessment.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CompetenceAssessment.Web.Tests.Pages.Standards.Drafts;
+
+[Collection(DraftSite.Tests)]
+public sealed class DraftEditingTests(DraftSite site)
+{
+    private const string Reason = "Not in the published document.";
+
+    [Fact]
+    public async Task An_item_is_split_moved_and_taken_out_with_a_reason()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor) + "/items/0/0";
+        var unmarked = await (await editor.GetAsync(address)).Form().SubmitAsync("Split in two");
+        unmarked.AssertFieldError("Input.Texts[en]", "||");
+
+        await (await editor.GetAsync(address)).Form().Set("Input.Texts[en]", "First half || second half").SubmitAsync("Split in two");
+        await (await editor.GetAsync(address)).Form().SubmitAsync("Move down");
+        var unreasoned = await (await editor.GetAsync(address)).Form().SubmitAsync("Take out");
+        unreasoned.AssertFieldError("Input.Reason", "reason");
+        var draft = await (await editor.GetAsync(address)).Form().Set("Input.Reason", Reason).SubmitAsync("Take out");
+
+        draft.AssertOk().AssertText("First half").AssertNoText("second half");
+        Assert.Equal("1", draft.Elements("#item-0-0 .num")[0].TextContent);
+        (await editor.GetAsync(address.Replace("/items/0/0", "/items/0/99", StringComparison.Ordinal))).AssertStatus(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_structure_is_chosen_and_read_back()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        var form = (await editor.GetAsync(address + "/facts")).Form().Set("Input.Structure.Choices[B.2.5]", "1").Set("Input.Structure.Choices[B.2.6]", "1");
+
+        var wrong = await form.Set("Input.Structure.Counts[0]", "3").SubmitAsync("Save");
+        wrong.AssertStatus(HttpStatusCode.BadRequest).AssertText("Say how many of list 1 are needed");
+        var draft = await form.Set("Input.Structure.Counts[0]", "1").SubmitAsync("Save");
+
+        draft.AssertOk();
+        Assert.Contains("all of B.2.1–B.2.4; at least 1 of B.2.5, B.2.6", (await site.StoredAsync(address)).Content, StringComparison.Ordinal);
+    }
+}
