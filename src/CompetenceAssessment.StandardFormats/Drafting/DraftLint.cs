@@ -5,8 +5,8 @@ using CompetenceAssessment.StandardFormats.PublishedText.Source;
 
 namespace CompetenceAssessment.StandardFormats.Drafting;
 
-/// <summary>Keeps the findings of a draft true to its text: a change that removes a defect which the lint sees decides the finding as repaired,
-/// and a defect that a change brings is added, until a later change takes it away.</summary>
+/// <summary>Keeps the findings of a draft true to its text: a change that removes a defect which the lint sees decides the finding as repaired
+/// until the defect comes back, and a defect that a change brings is added, until a later change takes it away.</summary>
 public static class DraftLint
 {
     /// <summary>The findings after a change.</summary>
@@ -25,9 +25,12 @@ public static class DraftLint
         var known = findings.Select(f => Sign(f.Code, f.Lines, f.Message)).ToHashSet();
         var next = findings.Count == 0 ? 1 : findings.Max(f => f.Number) + 1;
         bool IsGone(DraftFinding finding) => Sign(finding.Code, finding.Lines, finding.Message) is var sign && were.Contains(sign) && !are.Contains(sign);
+        bool IsBack(DraftFinding finding) => finding.Decision?.Kind == FindingDecisionKind.Repaired
+            && Sign(finding.Code, finding.Lines, finding.Message) is var sign && are.Contains(sign) && !were.Contains(sign);
         return
         [
-            .. findings.Where(f => !(f.FromEdit && IsGone(f))).Select(f => f.IsOpen && IsGone(f) ? f with { Decision = repaired } : f),
+            .. findings.Where(f => !(f.FromEdit && IsGone(f)))
+                .Select(f => f.IsOpen && IsGone(f) ? f with { Decision = repaired } : IsBack(f) ? f with { Decision = null } : f),
             .. now.Where(f => !were.Contains(Sign(f)) && !known.Contains(Sign(f))).Select((f, at) => DraftReader.Finding(f, next + at) with { FromEdit = true }),
         ];
     }

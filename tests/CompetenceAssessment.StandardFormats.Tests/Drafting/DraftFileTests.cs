@@ -119,6 +119,27 @@ public sealed class DraftFileTests
         Assert.DoesNotContain(draft.Findings, f => f.FromEdit);
     }
 
+    [Fact]
+    public void A_defect_that_comes_back_is_open_again()
+    {
+        var draft = SeedDrafts.English();
+        var misread = draft.Findings.Single(f => f.Code == FindingCodes.RecognitionError.Code && f.Message.Contains("iob", StringComparison.Ordinal));
+        var place = DraftPlaces.Of(draft.Standard(), misread)!.Value;
+        var section = draft.Standard().Sections[place.Index];
+        DraftFinding Now() => draft.Findings.Single(f => f.Number == misread.Number);
+
+        draft.Edit(s => StandardEdits.Set(s, place.Index, section with { Text = new("en", section.Text.Original.Replace("iob", "job", StringComparison.Ordinal)) }));
+        Assert.Equal(FindingDecisionKind.Repaired, Now().Decision?.Kind);
+        draft.Edit(s => StandardEdits.Set(s, place.Index, section));
+        Assert.True(Now().IsOpen);
+
+        // A reason to leave it holds, whatever is written meanwhile.
+        draft.Decide(misread.Number, new(FindingDecisionKind.Ignored, "Printed so.", SeedDrafts.Editor, SeedDrafts.Now));
+        draft.Edit(s => StandardEdits.Set(s, place.Index, section with { Text = new("en", "Other words.") }));
+        draft.Edit(s => StandardEdits.Set(s, place.Index, section));
+        Assert.Equal(FindingDecisionKind.Ignored, Now().Decision?.Kind);
+    }
+
     private static void AddHeading(StandardDraft draft)
     {
         var at = draft.Standard().Sections.ToList().FindIndex(s => s.Code == "A.4");
