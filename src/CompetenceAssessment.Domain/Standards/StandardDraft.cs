@@ -74,7 +74,7 @@ public sealed class StandardDraft : IVersioned
     /// <summary>When it was imported (UTC).</summary>
     public DateTime CreatedAt { get; private set; }
 
-    /// <summary>Who changed it last.</summary>
+    /// <summary>Who changed it last: its text, a decision, or how far it is.</summary>
     public Guid ChangedById { get; private set; }
 
     /// <summary>When it was changed last (UTC).</summary>
@@ -176,12 +176,16 @@ public sealed class StandardDraft : IVersioned
     }
 
     /// <summary>Gives it back to be edited again.</summary>
+    /// <param name="reason">What is to be put right.</param>
+    /// <param name="byId">Who.</param>
+    /// <param name="now">When (UTC).</param>
     /// <exception cref="RuleViolationException">It was not handed on, or no reason is given.</exception>
-    public void Return(string reason, DateTime now)
+    public void Return(string reason, Guid byId, DateTime now)
     {
         Rule.Require(State == DraftState.Submitted, Rule.DraftNotSubmitted);
         Rule.Require(!string.IsNullOrWhiteSpace(reason), Rule.DraftRemarkMissing);
-        (State, SubmittedById, Remark, ChangedAt) = (DraftState.Open, null, reason.Trim(), now);
+        (State, SubmittedById, Remark) = (DraftState.Open, null, reason.Trim());
+        (ChangedById, ChangedAt) = (byId, now);
     }
 
     /// <summary>Whether a person may confirm: where two persons are needed, nobody who had a hand in the text.</summary>
@@ -200,6 +204,7 @@ public sealed class StandardDraft : IVersioned
         Rule.Require(MayBeConfirmedBy(byId, needsTwoPersons), Rule.DraftSecondPerson);
         Rule.Require(isTrueCopy, Rule.DraftNotDeclared);
         (State, ConfirmedById, ConfirmedAt, StandardVersionId, Remark) = (DraftState.InUse, byId, now, standardVersionId, null);
+        (ChangedById, ChangedAt) = (byId, now);
     }
 
     /// <summary>Gives it up.</summary>

@@ -118,10 +118,23 @@ public sealed class StandardDraftTests
     {
         var draft = Submitted();
 
-        RuleAssert.Refused(Rule.DraftRemarkMissing, () => draft.Return(" ", Now));
-        draft.Return("A.4 differs.", Now);
+        RuleAssert.Refused(Rule.DraftRemarkMissing, () => draft.Return(" ", Second, Now));
+        draft.Return("A.4 differs.", Second, Now);
 
         Assert.Equal((DraftState.Open, "A.4 differs.", null), (draft.State, draft.Remark, draft.SubmittedById));
+    }
+
+    [Fact]
+    public void Giving_back_and_confirming_are_changes_by_whoever_did_them_but_no_hand_in_the_text()
+    {
+        var draft = Submitted();
+        draft.Return("A.4 differs.", Second, Now.AddHours(1));
+        Assert.Equal((Second, Now.AddHours(1)), (draft.ChangedById, draft.ChangedAt));
+        draft.Submit(Editor, Now.AddHours(2), []);
+        draft.Confirm(Second, Now.AddHours(3), isTrueCopy: true, needsTwoPersons: true, Guid.CreateVersion7());
+
+        Assert.Equal((Second, Now.AddHours(3)), (draft.ChangedById, draft.ChangedAt));
+        Assert.Equal([Editor], draft.EditorIds);
     }
 
     [Fact]

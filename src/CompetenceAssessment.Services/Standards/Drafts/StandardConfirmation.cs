@@ -49,7 +49,7 @@ public sealed class StandardConfirmation(
             async token =>
             {
                 var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
-                draft.Return(command.Reason, Now);
+                draft.Return(command.Reason, command.ActorId, Now);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-draft-returned", new { draft.Id }, token);
             },
             cancellation);
