@@ -189,7 +189,10 @@ public sealed class StandardDraft : IVersioned
     }
 
     /// <summary>Whether a person may confirm: where two persons are needed, nobody who had a hand in the text.</summary>
-    public bool MayBeConfirmedBy(Guid personId, bool needsTwoPersons) => !needsTwoPersons || (!EditorIds.Contains(personId) && SubmittedById != personId);
+    public bool MayBeConfirmedBy(Guid personId, bool needsTwoPersons) => MayBeConfirmedBy(EditorIds, personId, needsTwoPersons);
+
+    /// <summary>The same for a draft of which only its editors are known. Whoever hands a draft on is one of them.</summary>
+    public static bool MayBeConfirmedBy(IReadOnlyList<Guid> editorIds, Guid personId, bool needsTwoPersons) => !needsTwoPersons || !editorIds.Contains(personId);
 
     /// <summary>Confirms it as a true copy of the published text.</summary>
     /// <param name="byId">Who confirms.</param>

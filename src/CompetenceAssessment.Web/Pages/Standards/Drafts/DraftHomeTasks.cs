@@ -21,8 +21,9 @@ internal sealed class DraftHomeTasks(AppDbContext db, StandardConfirmation confi
         [
             .. from draft in drafts
             let title = draft.Title?.In(texts.Language).Text ?? draft.Name
-            let isMine = draft.EditorIds.Contains(viewer.PersonId)
-            where draft.State == DraftState.Open ? isMine : !isMine || !confirmation.NeedsTwoPersons
+            where draft.State == DraftState.Open
+                ? draft.EditorIds.Contains(viewer.PersonId)
+                : StandardDraft.MayBeConfirmedBy(draft.EditorIds, viewer.PersonId, confirmation.NeedsTwoPersons)
             select draft.State == DraftState.Open
                 ? new HomeTask(HomeTaskState.Begun, texts["drafts.task.errors", title], links.Standards.Draft(draft.Id), texts["drafts.task.continue"])
                 : new HomeTask(HomeTaskState.ToDo, texts["drafts.task.confirm", title], draft.Translation is null ? links.Standards.ConfirmDraft(draft.Id) : links.Standards.Translation(draft.Id), texts["drafts.task.compare"]),
