@@ -34,7 +34,7 @@ public sealed record EditDraft
     /// <summary>Another key for the standard; null leaves it.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Findings that the editor says this change repairs.</summary>
+    /// <summary>Findings of the source that the editor says this change repairs; others are passed over.</summary>
     public IReadOnlyList<int> Repairs { get; init; } = [];
 
     /// <summary>Why something was added or taken out, and the language of that reason.</summary>

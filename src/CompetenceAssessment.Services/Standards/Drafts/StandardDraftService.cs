@@ -107,8 +107,9 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
                 var findings = DraftLint.Renew(draft.Source, before, after, draft.Findings, repaired, DateOnly.FromDateTime(Now));
                 var text = draft.Translation is null ? TextOf(command.Key ?? draft.Key, after) : TextOf(draft.Key, after) with { VersionNumber = draft.VersionNumber };
                 draft.Edit(text, findings, command.ActorId, Now);
-                foreach (var number in command.Repairs)
-                    draft.Decide(number, repaired);
+                // A finding that an edit brought goes when the text is right, and only then.
+                foreach (var finding in findings.Where(f => !f.FromEdit && command.Repairs.Contains(f.Number)))
+                    draft.Decide(finding.Number, repaired);
                 await AppendAsync(draft, command.ActorId, "standard-draft-edited", token);
                 return draft;
             },

@@ -5,6 +5,7 @@ using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Standards.Drafts;
+using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,26 @@ public sealed class StandardDraftServiceTests
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Drafts(database).EditAsync(Edit(id, second, version, s => s with { Version = "4" }), default));
 
         Assert.Equal("3", (await database.Context().StandardDrafts.SingleAsync()).VersionNumber);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_finding_that_an_edit_brought_goes_with_the_edit_that_puts_it_right(DatabaseProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var (editor, _) = await EditorsAsync(database);
+        var id = await ImportAsync(database, editor);
+        await Drafts(database).EditAsync(
+            Edit(id, editor, await VersionAsync(database, id), s => ItemEdits.Add(s, 0, CompetenceItemKind.Indicator, new LocalizedText("en", "…"), 0)), default);
+        var brought = (await database.Context().StandardDrafts.SingleAsync()).Findings.Where(f => f.FromEdit).ToList();
+        Assert.Equal(["ITEM-UNNUMBERED", "TEXT-CUT"], brought.Select(f => f.Code).Where(c => c is "ITEM-UNNUMBERED" or "TEXT-CUT").Order());
+
+        await Drafts(database).EditAsync(
+            Edit(id, editor, await VersionAsync(database, id), s => ItemEdits.Set(s, new(DraftPart.Item, 0, 1), s.Competences[0].Items[1] with { Text = new("en", "Plans the work of the team;") })) with { Repairs = [.. brought.Select(f => f.Number)] },
+            default);
+
+        // The number that an added item was given is still not the source's, whatever was ticked.
+        var left = Assert.Single((await database.Context().StandardDrafts.SingleAsync()).Findings, f => f.FromEdit);
+        Assert.Equal(("ITEM-UNNUMBERED", true), (left.Code, left.IsOpen));
     }
 
     [Theory, EachEngine]

@@ -105,7 +105,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     }
 
     /// <summary>Where the editor goes after a save: to the next open finding, or to the part in the whole.</summary>
-    protected string Back() => tools.Links.Standards.Draft(Id, FindingNumber is { } number ? $"finding-{number}" : DraftAnchors.Of(Place));
+    protected string Back() => tools.Links.Standards.Draft(Id, Draft.Findings.FirstOrDefault(f => f.Number == FindingNumber) is { FromEdit: false, Number: var number } ? $"finding-{number}" : DraftAnchors.Of(Place));
 
     private bool IsByScript => ScriptSaves.IsAskedFor(Request);
 
