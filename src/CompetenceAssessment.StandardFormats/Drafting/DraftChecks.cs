@@ -28,12 +28,6 @@ internal static class DraftChecks
     public static string? CodeOf(ReadStandard standard, ReadCompetence competence) =>
         competence.Code ?? (standard.Framework != StandardFramework.EstQf && standard.Competences.Count == 1 ? standard.Code ?? "U1" : null);
 
-    /// <summary>The level of the qualification; null where there is none, or more than one.</summary>
-    public static int? LevelOf(ReadStandard standard) => MainOf(standard)?.Level ?? (standard.Levels.Count == 1 ? standard.Levels[0] : null);
-
-    /// <summary>The qualification that is no partial one.</summary>
-    public static ReadQualification? MainOf(ReadStandard standard) => standard.Qualifications.FirstOrDefault(q => !q.Partial);
-
     private static IEnumerable<Blocker> Facts(string key, ReadStandard standard)
     {
         if (!DraftKeys.IsGood(key))
@@ -42,7 +36,7 @@ internal static class DraftChecks
             yield return Blocker(Rule.DraftTitleMissing);
         if (standard.Competences.Count == 0)
             yield return Blocker(Rule.DraftItemsMissing, key);
-        if (standard.Levels.Count > 1 && LevelOf(standard) is null)
+        if (standard.Levels.Count > 1 && StandardEdits.LevelOf(standard) is null)
             yield return Blocker(Rule.DraftLevelUnclear, string.Join(", ", standard.Levels));
         if (standard.Framework == StandardFramework.EstQf && standard.Structure is null)
             yield return Blocker(Rule.DraftStructureMissing);

@@ -21,7 +21,7 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
 
     public StandardFile Convert()
     {
-        var main = DraftChecks.MainOf(standard);
+        var main = StandardEdits.MainOf(standard);
         var version = new StandardVersion(
             StandardIds.Version(draft.Key, number), StandardIds.Standard(draft.Key), number, Clean(standard.Title!), Description(), standard.Structure?.Rule,
             standard.Competences.Select(Competence), contentHash: "")
@@ -29,7 +29,7 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
             IsVersionStated = standard.Version is not null,
             Designation = standard.Code,
             QualificationTitle = main?.Title is { } title ? Clean(title) : null,
-            Level = DraftChecks.LevelOf(standard),
+            Level = StandardEdits.LevelOf(standard),
             EqfLevel = standard.EqfLevel,
             ValidFrom = DraftChecks.Day(Fact(FactName.ValidFrom)),
             ValidUntil = standard.ValidUntil,

@@ -63,6 +63,12 @@ public static class StandardEdits
     /// <summary>The first labelled value of a name.</summary>
     public static string? Fact(ReadStandard standard, string name) => standard.Facts.FirstOrDefault(f => f.Name == name)?.Value;
 
+    /// <summary>The level of the qualification; null where there is none, or more than one.</summary>
+    public static int? LevelOf(ReadStandard standard) => MainOf(standard)?.Level ?? (standard.Levels.Count == 1 ? standard.Levels[0] : null);
+
+    /// <summary>The qualification that is no partial one.</summary>
+    public static ReadQualification? MainOf(ReadStandard standard) => standard.Qualifications.FirstOrDefault(q => !q.Partial);
+
     /// <summary>The language in which the standard is written.</summary>
     public static string LanguageOf(ReadStandard standard) =>
         standard.Title?.OriginalLanguage ?? standard.Competences.SelectMany(c => c.Items).Select(i => i.Text.OriginalLanguage).FirstOrDefault() ?? "en";

@@ -41,8 +41,8 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
         StandardVersion = standard.Version,
         Code = standard.Code,
         Title = standard.Title?.Original,
-        Qualification = MainOf(standard)?.Title?.Original,
-        Level = MainOf(standard)?.Level ?? (standard.Levels.Count == 1 ? standard.Levels[0] : null),
+        Qualification = StandardEdits.MainOf(standard)?.Title?.Original,
+        Level = StandardEdits.LevelOf(standard),
         EqfLevel = standard.EqfLevel,
         Credit = StandardEdits.Fact(standard, FactName.CreditRemark) ?? standard.Credit?.ToString(CultureInfo.InvariantCulture),
         ValidFrom = StandardEdits.Fact(standard, FactName.ValidFrom),
@@ -99,11 +99,9 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
             throw Validation.Failure($"Input.Structure.Counts[{group}]", Tools.Texts["drafts.structure.wrong", group + 1]);
     }
 
-    private static ReadQualification? MainOf(ReadStandard standard) => standard.Qualifications.FirstOrDefault(q => !q.Partial);
-
     private static IReadOnlyList<ReadQualification> Qualifications(ReadStandard standard, string language, FactsInput input)
     {
-        if (MainOf(standard) is { } main)
+        if (StandardEdits.MainOf(standard) is { } main)
         {
             var changed = main with { Title = StandardEdits.Words(main.Title, language, input.Qualification), Level = input.Level };
             return [.. standard.Qualifications.Select(q => ReferenceEquals(q, main) ? changed : q)];
