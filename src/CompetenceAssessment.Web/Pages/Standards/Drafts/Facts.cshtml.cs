@@ -112,12 +112,13 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
             : standard.Qualifications;
     }
 
+    // What the form did not change, or cannot show, stays as it was read.
     private static ReadStructure? StructureOf(ReadStandard standard, FactsInput input)
     {
-        if (standard.Structure is { } nested && StructureForm.Of(nested.Rule) is null)
-            return nested;
-        var rule = input.Structure.Rule();
-        return rule is null ? null : standard.Structure is { } old && old.Rule.Equals(rule) ? old : ReadStructure.Of(rule, standard.Structure?.Lines ?? []);
+        var shown = StructureForm.Of(standard.Structure?.Rule);
+        if (shown is null || shown.Says(input.Structure))
+            return standard.Structure;
+        return input.Structure.Rule() is { } rule ? ReadStructure.Of(rule, standard.Structure?.Lines ?? []) : null;
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

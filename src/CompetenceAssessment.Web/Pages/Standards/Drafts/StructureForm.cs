@@ -15,7 +15,7 @@ public sealed class StructureForm
     /// <summary>How many of each list are needed.</summary>
     public List<int?> Counts { get; set; } = [null, null, null];
 
-    /// <summary>The form of a rule; null where the rule is deeper than the form.</summary>
+    /// <summary>The form of a rule; null where the rule says more than the form can: it is deeper, or names a competence twice.</summary>
     public static StructureForm? Of(StructureRule? rule)
     {
         var form = new StructureForm();
@@ -24,13 +24,14 @@ public sealed class StructureForm
         {
             if (part is StructureRule.One one)
             {
-                form.Choices[one.Code] = Needed;
+                if (!form.Choices.TryAdd(one.Code, Needed))
+                    return null;
             }
             else if (part is StructureRule.AtLeast some && list < Lists && some.Of.All(o => o is StructureRule.One))
             {
                 form.Counts[list++] = some.Count;
-                foreach (var code in some.Codes)
-                    form.Choices[code] = list.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (!some.Of.OfType<StructureRule.One>().All(o => form.Choices.TryAdd(o.Code, list.ToString(System.Globalization.CultureInfo.InvariantCulture))))
+                    return null;
             }
             else
             {
@@ -40,6 +41,11 @@ public sealed class StructureForm
 
         return form;
     }
+
+    /// <summary>Whether two forms say the same; a list that holds nothing says nothing.</summary>
+    public bool Says(StructureForm other) =>
+        CodesOf(Needed).ToHashSet().SetEquals(other.CodesOf(Needed))
+        && Enumerable.Range(0, Lists).All(l => Codes(l).ToHashSet().SetEquals(other.Codes(l)) && (Codes(l).Count == 0 || Count(l) == other.Count(l)));
 
     /// <summary>The rule that the form says; null where it names nothing.</summary>
     public StructureRule? Rule()

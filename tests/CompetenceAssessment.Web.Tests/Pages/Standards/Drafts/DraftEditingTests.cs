@@ -46,4 +46,13 @@ public sealed class DraftEditingTests(DraftSite site)
         draft.AssertOk();
         Assert.Contains("all of B.2.1–B.2.4; at least 1 of B.2.5, B.2.6", (await site.StoredAsync(address)).Content, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_code_that_stands_twice_in_a_rule_is_more_than_the_form_shows()
+    {
+        StructureRule.One One(string code) => new(code);
+
+        Assert.Null(StructureForm.Of(new StructureRule.AllOf([One("B.2.1"), new StructureRule.AtLeast(1, [One("B.2.1"), One("B.2.2")])])));
+        Assert.NotNull(StructureForm.Of(new StructureRule.AllOf([One("B.2.1"), new StructureRule.AtLeast(1, [One("B.2.2"), One("B.2.3")])])));
+    }
 }
