@@ -50,6 +50,21 @@ public static class StandardEdits
     /// <summary>Puts a part of the work in another's place.</summary>
     public static ReadStandard Set(ReadStandard standard, int at, ReadWorkUnit unit) => standard with { WorkUnits = Put(standard.WorkUnits, at, unit) };
 
+    /// <summary>Says which competences the qualification needs; null where nothing says so. The list of the main qualification follows.</summary>
+    public static ReadStandard SetStructure(ReadStandard standard, ReadStructure? structure)
+    {
+        var main = MainOf(standard);
+        return standard with
+        {
+            Structure = structure,
+            Qualifications = [.. standard.Qualifications.Select(q => !ReferenceEquals(q, main) ? q : q with
+            {
+                Competences = [.. structure?.Rule.Codes ?? []],
+                Structure = q.Structure is null ? null : structure,
+            })],
+        };
+    }
+
     /// <summary>Puts a labelled value in the place of those of the same name; null takes them out. The lines stay.</summary>
     public static ReadStandard SetFact(ReadStandard standard, string name, string? value)
     {

@@ -65,8 +65,9 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
             Qualifications = Qualifications(standard, language, input),
             EqfLevel = input.EqfLevel,
             ValidUntil = input.ValidUntil,
-            Structure = StructureOf(standard, input),
         };
+        if (StructureOf(standard, input) is var structure && structure != standard.Structure)
+            changed = StandardEdits.SetStructure(changed, structure);
         if (From(standard).Credit != Clean(input.Credit))
             changed = StandardEdits.SetFact(changed with { Credit = null }, FactName.CreditRemark, input.Credit);
         changed = StandardEdits.SetFact(changed, FactName.ValidFrom, input.ValidFrom);

@@ -48,6 +48,22 @@ public sealed class DraftEditingTests(DraftSite site)
     }
 
     [Fact]
+    public async Task A_competence_that_is_named_and_absent_stays_in_the_structure_until_the_editor_takes_it_out()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        await (await editor.GetAsync(address + "/competences/5")).Form().Set("Input.Reason", Reason).SubmitAsync("Take out");
+        Assert.Contains((await site.StoredAsync(address)).Findings, f => f is { Code: "COMPETENCE-ABSENT", Blocks: true });
+
+        await (await editor.GetAsync(address + "/facts")).Form().Set("Input.ApprovedBy", "The council").SubmitAsync("Save");
+        Assert.Equal(["B.2.1", "B.2.2", "B.2.3", "B.2.4", "B.2.5", "B.2.6"], (await site.StandardAsync(address)).Structure!.Rule.Codes);
+
+        await (await editor.GetAsync(address + "/facts")).Form().Set("Input.Structure.Choices[B.2.6]", "").SubmitAsync("Save");
+        Assert.Equal(["B.2.1", "B.2.2", "B.2.3", "B.2.4", "B.2.5"], (await site.StandardAsync(address)).Structure!.Rule.Codes);
+        Assert.DoesNotContain((await site.StoredAsync(address)).Findings, f => f.Code == "COMPETENCE-ABSENT");
+    }
+
+    [Fact]
     public void A_code_that_stands_twice_in_a_rule_is_more_than_the_form_shows()
     {
         StructureRule.One One(string code) => new(code);
