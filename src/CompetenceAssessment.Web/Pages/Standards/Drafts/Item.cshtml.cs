@@ -52,14 +52,16 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
 
     public async Task<IActionResult> OnPostSplitAsync(CancellationToken cancellation)
     {
-        var (language, words) = Input.Texts.FirstOrDefault(t => t.Value?.Contains(SplitMark, StringComparison.Ordinal) == true);
-        if (language is null || words!.Split(SplitMark, 2) is not [var first, var second] || string.IsNullOrWhiteSpace(first) || string.IsNullOrWhiteSpace(second.Replace(SplitMark, "", StringComparison.Ordinal)))
+        var parts = Input.Texts.ToDictionary(t => t.Key, t => (t.Value ?? "").Split(SplitMark, 2, StringSplitOptions.TrimEntries));
+        var second = parts.Where(p => p.Value.Length == 2).Select(p => new KeyValuePair<string, string>(p.Key, p.Value[1].Replace(SplitMark, "", StringComparison.Ordinal).Trim())).ToList();
+        if (second.Count == 0 || second.Exists(p => p.Value.Length == 0 || parts[p.Key][0].Length == 0))
             throw Validation.Failure($"Input.Texts[{TextLanguage}]", Tools.Texts["drafts.item.split.missing", SplitMark]);
+        var first = new ItemInput { Texts = parts.ToDictionary(p => p.Key, p => (string?)p.Value[0]), Number = Input.Number, Kind = Input.Kind, Group = Input.Group };
         await SaveAsync(
             s =>
             {
-                var item = s.Competences[At].Items[Item];
-                return ItemEdits.Split(s, Place, StandardEdits.Words(item.Text, language, first)!, new LocalizedText(language, second.Trim()));
+                var applied = Apply(s, first);
+                return ItemEdits.Split(applied, Place, applied.Competences[At].Items[Item].Text, new LocalizedText(second));
             },
             cancellation);
         return Done();

@@ -11,6 +11,7 @@ if (form) {
     const words = JSON.parse(state.dataset.words);
     const address = location.pathname + location.search;
     const part = 'part';
+    const split = form.querySelector('button[data-split]');
     const saves = new Saves((_, entry) => show(entry));
     // What only a button means is not saved while it is written.
     const aside = ['Input.Reason', 'Input.Competence', 'Input.NewKind', 'Input.NewText', 'Input.NewCode', 'Input.NewHeading', 'Input.Repairs'];
@@ -23,7 +24,12 @@ if (form) {
 
     const changed = event => {
         if (!event.target.name?.startsWith('Input.') || aside.includes(event.target.name)) return;
-        if ([...form.querySelectorAll('textarea')].some(t => t.value.includes('||'))) return; // A mark to split at is no text.
+        if (isMarked()) {
+            // A mark to split at is no text. What was written before it came is saved as it was.
+            if (!saves.of(part) || saves.of(part).state === 'saved') tell('marked');
+            return;
+        }
+        if (state.dataset.state === 'marked') saves.of(part) ? show(saves.of(part)) : tell('');
         saves.note(part, address, fields(), event.type === 'input' ? pause : 0);
     };
     form.addEventListener('input', changed);
@@ -48,16 +54,23 @@ if (form) {
         isSettled = false;
     });
 
-    const split = form.querySelector('button[data-split]');
     split?.addEventListener('click', () => {
         const text = form.querySelector('textarea[name^="Input.Texts"]');
         if (!text.value.includes(split.dataset.split) && text.selectionStart > 0 && text.selectionStart < text.value.length)
             text.setRangeText(split.dataset.split, text.selectionStart, text.selectionStart, 'end');
     });
 
+    function isMarked() {
+        return split && [...form.querySelectorAll('textarea[name^="Input.Texts"]')].some(t => t.value.includes(split.dataset.split));
+    }
+
+    function tell(name) {
+        state.textContent = words[name] ?? '';
+        state.dataset.state = name;
+    }
+
     function show(entry) {
-        state.textContent = words[entry.state];
-        state.dataset.state = entry.state;
+        tell(entry.state === 'saved' && isMarked() ? 'marked' : entry.state);
         problem.replaceChildren();
         problem.hidden = !entry.problem;
         if (entry.problem) problem.append(made('p', entry.problem));

@@ -33,6 +33,32 @@ public sealed class DraftEditingTests(DraftSite site)
     }
 
     [Fact]
+    public async Task Splitting_keeps_what_else_the_form_says_and_parts_each_language_at_its_mark()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        var draft = await site.StoredAsync(address);
+        using var scope = site.App.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<StandardDraftService>().EditAsync(
+            new()
+            {
+                ActorId = draft.CreatedById,
+                DraftId = draft.Id,
+                Version = draft.Version,
+                Language = "en",
+                Change = s => s with { Competences = [s.Competences[0] with { Items = [s.Competences[0].Items[0] with { Text = new([new("en", "One"), new("et", "Üks")]) }, .. s.Competences[0].Items.Skip(1)] }, .. s.Competences.Skip(1)] },
+            },
+            default);
+
+        var form = (await editor.GetAsync(address + "/items/0/0")).Form();
+        await form.Set("Input.Texts[en]", "First || second").Set("Input.Texts[et]", "Esimene || teine").Set("Input.Group", "Heading").SubmitAsync("Split in two");
+
+        var items = (await site.StandardAsync(address)).Competences[0].Items;
+        Assert.Equal(["First", "Esimene", "second", "teine"], items.Take(2).SelectMany(i => new[] { i.Text.In("en").Text, i.Text.In("et").Text }));
+        Assert.Equal(["Heading", "Heading", null], items.Take(3).Select(i => i.Group?.Original));
+    }
+
+    [Fact]
     public async Task The_structure_is_chosen_and_read_back()
     {
         using var editor = await site.EditorAsync();
