@@ -147,8 +147,9 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
             },
             cancellation);
 
+    // A version that is too long stands in the way as a problem of the text; the list shows its beginning.
     private static DraftText TextOf(string key, ReadStandard standard) =>
-        new(key, standard.Version ?? "1", standard.Title, ReadingJson.Write(standard));
+        new(key, standard.Version is { } version ? version[..Math.Min(version.Length, StandardVersion.DesignationMaxLength)] : "1", standard.Title, ReadingJson.Write(standard));
 
     private Task AppendAsync(StandardDraft draft, Guid actorId, string action, CancellationToken cancellation) =>
         audit.AppendAsync(

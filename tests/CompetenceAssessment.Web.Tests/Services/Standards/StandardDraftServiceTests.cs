@@ -89,6 +89,22 @@ public sealed class StandardDraftServiceTests
     }
 
     [Theory, EachEngine]
+    public async Task A_version_too_long_for_the_library_is_kept_and_stands_in_the_way(DatabaseProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var (editor, _) = await EditorsAsync(database);
+        var id = await ImportAsync(database, editor);
+        await SettleAsync(database, id, editor);
+        var version = new string('1', StandardVersion.DesignationMaxLength + 1);
+
+        await Drafts(database).EditAsync(Edit(id, editor, await VersionAsync(database, id), s => s with { Version = version }), default);
+
+        var draft = await database.Context().StandardDrafts.SingleAsync();
+        Assert.Equal(version, ReadingJson.ReadStandard(draft.Content).Version);
+        Assert.Equal(Rule.DraftFormat, Assert.Single(DraftFile.Of(draft).Problems).Blocker.Rule);
+    }
+
+    [Theory, EachEngine]
     public async Task The_number_of_a_version_in_use_is_taken(DatabaseProvider engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

@@ -8,6 +8,7 @@ using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
+using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +16,8 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
 /// <summary>Confirming a draft as a true copy: what will be put in use, every decision on a finding, and the declaration.</summary>
 [Authorize(Policy = Policies.EditStandards)]
-public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmation, StandardCache versions, CurrentViewer viewer, Links links, Texts texts) : DraftPage(db), IShowStored
+public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmation, StandardCache versions, IValidator<ReasonInput> validator, CurrentViewer viewer, Links links, Texts texts)
+    : DraftPage(db), IShowStored
 {
     [BindProperty]
     public ConfirmInput Input { get; set; } = new();
@@ -46,6 +48,7 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation)
     {
+        await this.ThrowIfInvalidAsync(validator, Input, cancellation);
         if (string.IsNullOrWhiteSpace(Input.Reason))
             throw Validation.Failure("Input.Reason", texts["drafts.reason.missing"]);
         await confirmation.ReturnAsync(new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = Input.Reason }, cancellation);
@@ -81,11 +84,7 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
     }
 }
 
-public sealed class ConfirmInput
+public sealed class ConfirmInput : ReasonInput
 {
-    public int Version { get; set; }
-
     public bool IsTrueCopy { get; set; }
-
-    public string? Reason { get; set; }
 }

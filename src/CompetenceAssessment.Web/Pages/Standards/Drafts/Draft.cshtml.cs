@@ -6,6 +6,7 @@ using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
+using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,13 +14,13 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
 /// <summary>A draft under review: the source with its findings marked, the findings with their decisions, and what was read.</summary>
 [Authorize(Policy = Policies.EditStandards)]
-public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, StandardConfirmation confirmation, CurrentViewer viewer, Links links, Texts texts) : DraftPage(db), IShowStored
+public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, StandardConfirmation confirmation, IValidator<ReasonInput> validator, CurrentViewer viewer, Links links, Texts texts) : DraftPage(db), IShowStored
 {
     /// <summary>A longer source is shown in parts.</summary>
     public const int LinesShown = 2000;
 
     [BindProperty]
-    public DecisionInput Input { get; set; } = new();
+    public ReasonInput Input { get; set; } = new();
 
     /// <summary>The first line of the source that is shown.</summary>
     [FromQuery(Name = "from")]
@@ -39,8 +40,7 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
 
     public async Task<IActionResult> OnPostDecideAsync(int number, FindingDecisionKind? kind, CancellationToken cancellation)
     {
-        if (kind == FindingDecisionKind.Ignored && string.IsNullOrWhiteSpace(Input.Reason))
-            throw Validation.Failure($"reason-{number}", texts["drafts.reason.missing"]);
+        await CheckReasonAsync(number, isNeeded: kind == FindingDecisionKind.Ignored, cancellation);
         await drafts.DecideAsync(
             new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Number = number, Kind = kind, Reason = Input.Reason, Language = texts.Language }, cancellation);
         // On to the next open finding, or to this one again where the decision was taken back.
@@ -57,6 +57,7 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
     {
+        await this.ThrowIfInvalidAsync(validator, Input, cancellation);
         if (string.IsNullOrWhiteSpace(Input.Reason))
             throw Validation.Failure("Input.Reason", texts["drafts.reason.missing"]);
         await drafts.DiscardAsync(Step(), cancellation);
@@ -79,12 +80,14 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
         return true;
     }
 
+    // Each finding has a field of its own for the reason.
+    private async Task CheckReasonAsync(int number, bool isNeeded, CancellationToken cancellation)
+    {
+        var wrong = (await validator.ValidateAsync(Input, cancellation)).Errors.FirstOrDefault()?.ErrorMessage
+            ?? (isNeeded && string.IsNullOrWhiteSpace(Input.Reason) ? texts["drafts.reason.missing"] : null);
+        if (wrong is not null)
+            throw Validation.Failure($"reason-{number}", wrong);
+    }
+
     private DraftStep Step() => new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = Input.Reason ?? "" };
-}
-
-public sealed class DecisionInput
-{
-    public int Version { get; set; }
-
-    public string? Reason { get; set; }
 }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
 /// <summary>What every page that edits a part of a draft is given.</summary>
-public sealed record DraftTools(AppDbContext Db, StandardDraftService Drafts, ScriptSaves Saves, CurrentViewer Viewer, Links Links, Texts Texts);
+public sealed record DraftTools(AppDbContext Db, StandardDraftService Drafts, ScriptSaves Saves, IValidator<ReasonInput> Validator, CurrentViewer Viewer, Links Links, Texts Texts);
 
 /// <summary>The form of one part of a draft. It saves by itself with script, and by its button without; a form that is stale shows both versions.</summary>
 public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.Db), IShowStored, IDraftEditPage
@@ -86,8 +86,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
 
     protected async Task<int> SaveAsync(Func<ReadStandard, ReadStandard> change, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid)
-            throw new ValidationException([]);
+        await this.ThrowIfInvalidAsync(tools.Validator, Input, cancellation);
         Check();
         return await tools.Drafts.EditAsync(
             new()
@@ -151,15 +150,11 @@ public interface IDraftEditPage
     IReadOnlyList<int> SourceLines { get; }
 }
 
-/// <summary>What every form of a draft carries.</summary>
-public class DraftInput
+/// <summary>What the form of every part carries.</summary>
+public class DraftInput : ReasonInput
 {
-    public int Version { get; set; }
-
     /// <summary>Numbers of the findings that this change repairs.</summary>
     public List<int> Repairs { get; set; } = [];
-
-    public string? Reason { get; set; }
 }
 
 /// <summary>The anchors of the parts on the page of a draft.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.Web.Forms;
@@ -96,6 +97,8 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
     {
         if (Input.Key.Trim() is { Length: > 0 } key && !DraftKeys.IsGood(key))
             throw Validation.Failure("Input.Key", Tools.Texts["drafts.key.wrong"]);
+        if (Input.StandardVersion?.Trim().Length > StandardVersion.DesignationMaxLength)
+            throw Validation.Failure("Input.StandardVersion", Tools.Texts["drafts.version.long", StandardVersion.DesignationMaxLength]);
         if (Input.Structure.Problem() is { } group)
             throw Validation.Failure($"Input.Structure.Counts[{group}]", Tools.Texts["drafts.structure.wrong", group + 1]);
     }
@@ -129,7 +132,7 @@ public sealed class FactsInput : DraftInput
 {
     public string Key { get; set; } = "";
 
-    /// <summary>The version of the standard; <see cref="DraftInput.Version"/> is the draft's.</summary>
+    /// <summary>The version of the standard; <see cref="ReasonInput.Version"/> is the draft's.</summary>
     public string? StandardVersion { get; set; }
 
     public string? Code { get; set; }

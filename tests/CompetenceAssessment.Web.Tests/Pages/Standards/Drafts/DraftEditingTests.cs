@@ -97,4 +97,20 @@ public sealed class DraftEditingTests(DraftSite site)
         Assert.Null(StructureForm.Of(new StructureRule.AllOf([One("B.2.1"), new StructureRule.AtLeast(1, [One("B.2.1"), One("B.2.2")])])));
         Assert.NotNull(StructureForm.Of(new StructureRule.AllOf([One("B.2.1"), new StructureRule.AtLeast(1, [One("B.2.2"), One("B.2.3")])])));
     }
+
+    [Fact]
+    public async Task Post_TooLong_ShowsError()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        var (draft, reason) = (await editor.GetAsync(address), new string('a', StandardDraft.ReasonMaxLength + 1));
+
+        (await draft.Form("form[action$='handler=Discard']").Set("Input.Reason", reason).SubmitAsync()).AssertStatus(HttpStatusCode.BadRequest).AssertText("at most 2000");
+        var number = draft.Elements(".findings > li.is-open")[0].Id!["finding-".Length..];
+        (await draft.Form($"#finding-{number} form").Set("Input.Reason", reason).SubmitAsync("Ignore for this reason")).AssertStatus(HttpStatusCode.BadRequest).AssertText("at most 2000");
+        (await (await editor.GetAsync(address + "/items/0/0")).Form().Set("Input.Reason", reason).SubmitAsync("Take out")).AssertFieldError("Input.Reason", "at most 2000");
+        (await (await editor.GetAsync(address + "/facts")).Form().Set("Input.StandardVersion", new string('1', StandardVersion.DesignationMaxLength + 1)).SubmitAsync("Save")).AssertFieldError("Input.StandardVersion", "at most 100");
+
+        Assert.Equal(draft.Form("form[action$='handler=Discard']")["Input.Version"], (await site.StoredAsync(address)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
 }
