@@ -40,12 +40,18 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
 
     public async Task<IActionResult> OnPostDecideAsync(int number, FindingDecisionKind? kind, CancellationToken cancellation)
     {
+        if (kind is null || !Enum.IsDefined(kind.Value))
+            return BadRequest();
         await CheckReasonAsync(number, isNeeded: kind == FindingDecisionKind.Ignored, cancellation);
-        await drafts.DecideAsync(
-            new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Number = number, Kind = kind, Reason = Input.Reason, Language = texts.Language }, cancellation);
-        // On to the next open finding, or to this one again where the decision was taken back.
-        var next = kind is null ? number : Draft.Findings.Where(f => f.IsOpen && f.Number > number).Select(f => f.Number).FirstOrDefault(number);
+        await DecideAsync(number, kind, cancellation);
+        var next = Draft.Findings.Where(f => f.IsOpen && f.Number > number).Select(f => f.Number).FirstOrDefault(number);
         return Redirect(links.Standards.Draft(Id, $"finding-{next}"));
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(int number, CancellationToken cancellation)
+    {
+        await DecideAsync(number, null, cancellation);
+        return Redirect(links.Standards.Draft(Id, $"finding-{number}"));
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellation)
@@ -79,6 +85,9 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
         FindingsByLine = Draft.Findings.SelectMany(f => f.Lines, (finding, line) => (finding, line)).ToLookup(f => f.line, f => f.finding);
         return true;
     }
+
+    private Task<int> DecideAsync(int number, FindingDecisionKind? kind, CancellationToken cancellation) => drafts.DecideAsync(
+        new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Number = number, Kind = kind, Reason = Input.Reason, Language = texts.Language }, cancellation);
 
     // Each finding has a field of its own for the reason.
     private async Task CheckReasonAsync(int number, bool isNeeded, CancellationToken cancellation)

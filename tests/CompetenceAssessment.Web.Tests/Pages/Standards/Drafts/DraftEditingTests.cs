@@ -113,4 +113,26 @@ public sealed class DraftEditingTests(DraftSite site)
 
         Assert.Equal(draft.Form("form[action$='handler=Discard']")["Input.Version"], (await site.StoredAsync(address)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public async Task A_decision_of_no_known_kind_takes_none_back()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        var draft = await editor.GetAsync(address);
+        var number = draft.Elements(".findings > li.is-open")[0].Id!["finding-".Length..];
+        draft = await draft.Form($"#finding-{number} form").Set("Input.Reason", "Printed so.").SubmitAsync("Ignore for this reason");
+        var request = draft.Form($"#finding-{number} form").Request();
+        var fields = await request.Content!.ReadAsStringAsync();
+
+        foreach (var kind in new[] { "&kind=Nonsense", "" })
+        {
+            using var content = new StringContent(fields + kind, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+            using var answer = await editor.Http.PostAsync($"{address}?handler=Decide&number={number}", content);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        Assert.Equal("Printed so.", (await site.StoredAsync(address)).Findings.Single(f => f.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == number).Decision?.Reason);
+        (await draft.Form($"#finding-{number} form").SubmitAsync("Take back")).AssertOk().AssertNoText("Printed so.");
+    }
 }
