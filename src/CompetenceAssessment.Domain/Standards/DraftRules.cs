@@ -8,6 +8,9 @@ public static partial class Rule
     /// <summary>Only a draft that was handed on is confirmed or given back.</summary>
     public const string DraftNotSubmitted = "draft-not-submitted";
 
+    /// <summary>The part that a form was made from no longer stands at its place: it was moved, or taken out.</summary>
+    public const string DraftPartMoved = "draft-part-moved";
+
     /// <summary>Nothing is known of a finding of this number.</summary>
     public const string DraftFindingUnknown = "draft-finding-unknown";
 

@@ -1,4 +1,5 @@
 using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 
 namespace CompetenceAssessment.Services.Standards.Drafts;
@@ -31,6 +32,9 @@ public sealed record EditDraft
 
     public required Func<ReadStandard, ReadStandard> Change { get; init; }
 
+    /// <summary>The form that says it; null where only the version counts.</summary>
+    public DraftForm? Form { get; init; }
+
     /// <summary>Another key for the standard; null leaves it.</summary>
     public string? Key { get; init; }
 
@@ -42,6 +46,10 @@ public sealed record EditDraft
 
     public required string Language { get; init; }
 }
+
+/// <summary>The form of a part. <c>Mark</c> is the part's as the form was made (<see cref="StandardFormats.Drafting.DraftMarks"/>). Where <c>IsAlone</c>, the change
+/// concerns this part alone, and changes of other parts since then do not stand in its way.</summary>
+public sealed record DraftForm(DraftPlace Place, string Mark, bool IsAlone);
 
 public sealed record DecideFinding
 {

@@ -16,6 +16,8 @@ namespace CompetenceAssessment.Services.Standards.Drafts;
 /// <summary>Brings published texts in as drafts and lets editors put them right.</summary>
 public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardCache cache, TimeProvider clock)
 {
+    private const int Attempts = 3;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Reads a text and opens a draft for each standard in it. A text that is being worked on already is not opened twice.</summary>
@@ -95,26 +97,21 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
 
     /// <summary>Changes the text of an open draft. Findings whose defect is gone are noted as repaired, new ones are added.</summary>
     /// <returns>The draft's new version.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">The form is stale.</exception>
+    /// <exception cref="RuleViolationException">The form is stale, and its part is no longer where it was.</exception>
     public async Task<int> EditAsync(EditDraft command, CancellationToken cancellation)
     {
-        var draft = await work.WriteAsync(
-            async token =>
+        for (var attempt = 1; ; attempt++)
+        {
+            try
             {
-                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, command.Version, token);
-                var before = ReadingJson.ReadStandard(draft.Content);
-                var after = command.Change(before);
-                var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
-                var findings = DraftLint.Renew(draft.Source, before, after, draft.Findings, repaired, DateOnly.FromDateTime(Now));
-                var text = draft.Translation is null ? TextOf(command.Key ?? draft.Key, after) : TextOf(draft.Key, after) with { VersionNumber = draft.VersionNumber };
-                draft.Edit(text, findings, command.ActorId, Now);
-                // A finding that an edit brought goes when the text is right, and only then.
-                foreach (var finding in findings.Where(f => !f.FromEdit && command.Repairs.Contains(f.Number)))
-                    draft.Decide(finding.Number, repaired);
-                await AppendAsync(draft, command.ActorId, "standard-draft-edited", token);
-                return draft;
-            },
-            cancellation);
-        return draft.Version;
+                return await EditOnceAsync(command, cancellation);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts && command.Form is { IsAlone: true })
+            {
+                // Somebody saved between reading and writing; whether the change still stands is asked anew.
+            }
+        }
     }
 
     /// <summary>Decides about a finding, or takes the decision back.</summary>
@@ -146,6 +143,47 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
                 await AppendAsync(draft, command.ActorId, "standard-draft-discarded", token);
             },
             cancellation);
+
+    // The lint takes its time and runs before the write, which holds only if the draft is still what was read.
+    private async Task<int> EditOnceAsync(EditDraft command, CancellationToken cancellation)
+    {
+        await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, cancellation);
+        var read = await db.StandardDrafts.AsNoTracking().SingleAsync(d => d.Id == command.DraftId, cancellation);
+        var before = ReadingJson.ReadStandard(read.Content);
+        RequireCurrent(command, read, before);
+        var after = command.Change(before);
+        var text = read.Translation is null ? TextOf(command.Key ?? read.Key, after) : TextOf(read.Key, after) with { VersionNumber = read.VersionNumber };
+        var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
+        var findings = DraftLint.Renew(read.Source, before, after, read.Findings, repaired, DateOnly.FromDateTime(Now));
+        var draft = await work.WriteAsync(
+            async token =>
+            {
+                var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, read.Version, token);
+                draft.Edit(text, findings, command.ActorId, Now);
+                // A finding that an edit brought goes when the text is right, and only then.
+                foreach (var finding in findings.Where(f => !f.FromEdit && command.Repairs.Contains(f.Number)))
+                    draft.Decide(finding.Number, repaired);
+                await AppendAsync(draft, command.ActorId, "standard-draft-edited", token);
+                return draft;
+            },
+            cancellation);
+        return draft.Version;
+    }
+
+    private static void RequireCurrent(EditDraft command, StandardDraft draft, ReadStandard standard)
+    {
+        if (draft.Version == command.Version)
+            return;
+        if (command.Form is { } form)
+        {
+            Rule.Require(DraftPlaces.Has(standard, form.Place), Rule.DraftPartMoved);
+            if (form.IsAlone && DraftMarks.Of(draft.Key, standard, form.Place) == form.Mark)
+                return;
+            Rule.Require(DraftMarks.IsAt(form.Mark, draft.Key, standard, form.Place), Rule.DraftPartMoved);
+        }
+
+        throw new DbUpdateConcurrencyException($"The draft has version {draft.Version}; the form was made from {command.Version}.");
+    }
 
     // A version that is too long stands in the way as a problem of the text; the list shows its beginning.
     private static DraftText TextOf(string key, ReadStandard standard) =>

@@ -75,6 +75,7 @@ export class Saves {
     keepMine(item) {
         const entry = this.#entries.get(item);
         entry.version = entry.stored.version;
+        entry.carry = entry.stored.carry;
         entry.stored = null;
         return this.#send(entry);
     }
@@ -104,6 +105,7 @@ export class Saves {
             try {
                 const body = new URLSearchParams(entry.fields);
                 body.set('Input.Version', entry.version);
+                for (const [name, value] of Object.entries(entry.carry ?? {})) body.set(name, value);
                 await this.#hear(entry, await send(entry.address, { method: 'POST', headers: { Accept: 'application/json' }, body }));
             } catch (problem) {
                 const isSignedOut = problem.name === 'AbortError';
@@ -119,6 +121,7 @@ export class Saves {
         if (answer.ok) {
             const saved = await answer.json();
             entry.version = saved.version;
+            entry.carry = saved.carry;
             entry.saved = saved;
             entry.problem = null;
             this.#tell(entry, 'saved');
@@ -140,6 +143,7 @@ export class Saves {
 function saying(fields) {
     const said = new URLSearchParams(fields);
     said.delete('Input.Version');
+    said.delete('Input.Part');
     said.delete('__RequestVerificationToken');
     return said.toString();
 }

@@ -105,6 +105,28 @@ public sealed class StandardDraftServiceTests
     }
 
     [Theory, EachEngine]
+    public async Task A_form_of_a_part_that_nobody_changed_is_saved_on_the_newest_version(DatabaseProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var (editor, second) = await EditorsAsync(database);
+        var id = await ImportAsync(database, editor);
+        var read = await database.Context().StandardDrafts.SingleAsync();
+        var (place, other) = (new DraftPlace(DraftPart.Item, 0, 0), new DraftPlace(DraftPart.Item, 1, 0));
+        var form = new DraftForm(place, DraftMarks.Of(read.Key, ReadingJson.ReadStandard(read.Content), place), IsAlone: true);
+        Task<int> SaveAsync(Guid actor, DraftPlace at, string words, DraftForm? by) => Drafts(database).EditAsync(
+            Edit(id, actor, read.Version, s => ItemEdits.Set(s, at, s.Competences[at.Index].Items[at.Item] with { Text = new("en", words) })) with { Form = by }, default);
+        await SaveAsync(second, other, "What the second wrote.", null);
+
+        Assert.Equal(read.Version + 2, await SaveAsync(editor, place, "What the first wrote.", form));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => SaveAsync(second, place, "What the second wrote.", form));
+        var moved = await Assert.ThrowsAsync<RuleViolationException>(() => SaveAsync(second, place, "What the second wrote.", form with { Place = other }));
+
+        Assert.Equal(Rule.DraftPartMoved, moved.Rule);
+        var standard = ReadingJson.ReadStandard((await database.Context().StandardDrafts.SingleAsync()).Content);
+        Assert.Equal(["What the first wrote.", "What the second wrote."], standard.Competences.Take(2).Select(c => c.Items[0].Text.Original));
+    }
+
+    [Theory, EachEngine]
     public async Task The_number_of_a_version_in_use_is_taken(DatabaseProvider engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

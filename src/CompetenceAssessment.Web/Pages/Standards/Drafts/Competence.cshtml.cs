@@ -37,7 +37,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
     {
         if (string.IsNullOrWhiteSpace(Input.NewText))
             throw Validation.Failure("Input.NewText", Tools.Texts["drafts.text.missing"]);
-        return DoAsync(s => ItemEdits.Add(Apply(s, Input), At, Input.NewKind, new LocalizedText(TextLanguage, Input.NewText.Trim())), cancellation);
+        return DoAsync(s => ItemEdits.Add(Apply(s, Input), At, Input.NewKind, new LocalizedText(TextLanguage, Input.NewText.Trim())), cancellation, isAlone: true);
     }
 
     protected override CompetenceInput From(ReadStandard standard)
@@ -85,9 +85,9 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
             throw Validation.Failure("Input.Code", Tools.Texts["validation.invalid"]);
     }
 
-    private async Task<IActionResult> DoAsync(Func<ReadStandard, ReadStandard> change, CancellationToken cancellation)
+    private async Task<IActionResult> DoAsync(Func<ReadStandard, ReadStandard> change, CancellationToken cancellation, bool isAlone = false)
     {
-        await SaveAsync(change, cancellation);
+        await SaveAsync(change, cancellation, isAlone);
         this.Say(Tools.Texts["drafts.saved"]);
         return Redirect(Tools.Links.Standards.Draft(Id, DraftAnchors.Of(Place)));
     }

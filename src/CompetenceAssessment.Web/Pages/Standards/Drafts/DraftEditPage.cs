@@ -1,4 +1,5 @@
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
@@ -30,6 +31,8 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
 
     int IDraftEditPage.FormVersion => Input.Version;
 
+    string IDraftEditPage.FormPart => Input.Part;
+
     IReadOnlyList<int> IDraftEditPage.Repairs => Input.Repairs;
 
     /// <summary>Open findings about this part.</summary>
@@ -42,7 +45,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     public void OnGet()
     {
         Input = From(Standard);
-        Input.Version = Draft.Version;
+        (Input.Version, Input.Part) = (Draft.Version, DraftMarks.Of(Draft.Key, Standard, Place));
         if (FindingNumber is { } number)
             Input.Repairs = [number];
     }
@@ -51,7 +54,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     {
         if (IsByScript)
             return await SaveByScriptAsync(cancellation);
-        await SaveAsync(s => Apply(s, Input), cancellation);
+        await SaveAsync(s => Apply(s, Input), cancellation, isAlone: true);
         this.Say(tools.Texts["drafts.saved"]);
         return Redirect(Back());
     }
@@ -59,10 +62,15 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
     {
         var differences = await DifferencesAsync(cancellation);
-        Input.Version = Draft.Version;
         ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
+        ModelState.Remove($"{nameof(Input)}.{nameof(Input.Part)}");
         return differences;
     }
+
+    // A script would try again and again where it is told that there is no such page.
+    protected override Task<IActionResult> MissingAsync() => HttpMethods.IsPost(Request.Method) && IsByScript
+        ? tools.Saves.AnswerAsync(() => throw new RuleViolationException(Rule.DraftPartMoved), () => throw new InvalidOperationException())
+        : base.MissingAsync();
 
     protected override Task<bool> LoadAsync(CancellationToken cancellation) => Task.FromResult(DraftPlaces.Has(Standard, Place));
 
@@ -84,7 +92,8 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     /// <summary>Another key, where the form has one.</summary>
     protected virtual string? KeyOf(TInput input) => null;
 
-    protected async Task<int> SaveAsync(Func<ReadStandard, ReadStandard> change, CancellationToken cancellation)
+    /// <summary>Saves a change. Where it concerns this part alone, changes of other parts since the form was made do not stand in its way.</summary>
+    protected async Task<int> SaveAsync(Func<ReadStandard, ReadStandard> change, CancellationToken cancellation, bool isAlone = false)
     {
         await this.ThrowIfInvalidAsync(tools.Validator, Input, cancellation);
         Check();
@@ -95,6 +104,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
                 DraftId = Id,
                 Version = Input.Version,
                 Change = change,
+                Form = new(Place, Input.Part, isAlone),
                 Key = KeyOf(Input),
                 Repairs = IsByScript ? [] : Input.Repairs,
                 Reason = string.IsNullOrWhiteSpace(Input.Reason) ? null : Input.Reason.Trim(),
@@ -108,11 +118,18 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
 
     private bool IsByScript => ScriptSaves.IsAskedFor(Request);
 
+    /// <summary>Both versions of what differs; the form is moved to the version that is saved now, unless its part is no longer there.</summary>
     private async Task<IReadOnlyList<StoredValue>> DifferencesAsync(CancellationToken cancellation)
     {
+        var (draft, standard) = (Draft, Standard);
         await ReadAsync(cancellation);
-        if (!DraftPlaces.Has(Standard, Place))
+        if (!DraftMarks.IsAt(Input.Part, Draft.Key, Standard, Place))
+        {
+            (Draft, Standard) = (draft, standard);
             return [];
+        }
+
+        (Input.Version, Input.Part) = (Draft.Version, DraftMarks.Of(Draft.Key, Standard, Place));
         return [.. InWords(Input).Zip(InWords(From(Standard)), (mine, stored) => new StoredValue(mine.Label, mine.Value, stored.Value))
             .Where(v => (v.Yours ?? "").ReplaceLineEndings().Trim() != (v.Stored ?? "").ReplaceLineEndings().Trim())];
     }
@@ -121,15 +138,19 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
         tools.Saves.AnswerAsync(
             async () =>
             {
-                var version = await SaveAsync(s => Apply(s, Input), cancellation);
-                await ReadAsync(cancellation);
-                return new { version, reading = Standard.Structure is { } structure ? tools.Texts.Reading(structure.Rule) : null };
+                var saved = Standard;
+                var version = await SaveAsync(s => saved = Apply(s, Input), cancellation, isAlone: true);
+                var reading = saved.Structure is { } structure ? tools.Texts.Reading(structure.Rule) : null;
+                return new { version, reading, carry = Carried(DraftMarks.Of(KeyOf(Input) ?? Draft.Key, saved, Place)) };
             },
             async () =>
             {
                 var differences = await DifferencesAsync(cancellation);
-                return new { version = Draft.Version, differences };
+                return new { version = Input.Version, differences, carry = Carried(Input.Part) };
             });
+
+    // Fields that the script sends with its next save.
+    private static Dictionary<string, string> Carried(string part) => new() { [$"{nameof(Input)}.{nameof(Input.Part)}"] = part };
 }
 
 /// <summary>What the parts of every editing page show.</summary>
@@ -143,6 +164,9 @@ public interface IDraftEditPage
 
     int FormVersion { get; }
 
+    /// <summary>The mark of the part as the form was made.</summary>
+    string FormPart { get; }
+
     IReadOnlyList<int> Repairs { get; }
 
     IReadOnlyList<DraftFinding> Findings { get; }
@@ -153,6 +177,9 @@ public interface IDraftEditPage
 /// <summary>What the form of every part carries.</summary>
 public class DraftInput : ReasonInput
 {
+    /// <summary>The mark of the part as the form was made.</summary>
+    public string Part { get; set; } = "";
+
     /// <summary>Numbers of the findings that this change repairs.</summary>
     public List<int> Repairs { get; set; } = [];
 }

@@ -15,9 +15,9 @@ public abstract class DraftPage(AppDbContext db) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    public StandardDraft Draft { get; private set; } = null!;
+    public StandardDraft Draft { get; protected set; } = null!;
 
-    public ReadStandard Standard { get; private set; } = null!;
+    public ReadStandard Standard { get; protected set; } = null!;
 
     public bool IsOpen => Draft.State == DraftState.Open;
 
@@ -31,7 +31,7 @@ public abstract class DraftPage(AppDbContext db) : PageModel
         if (await ReadAsync(HttpContext.RequestAborted) && await LoadAsync(HttpContext.RequestAborted))
             await next();
         else
-            context.Result = NotFound();
+            context.Result = await MissingAsync();
     }
 
     /// <summary>Reads the draft as it is saved now.</summary>
@@ -42,6 +42,9 @@ public abstract class DraftPage(AppDbContext db) : PageModel
         (Draft, Standard) = (draft, ReadingJson.ReadStandard(draft.Content));
         return true;
     }
+
+    /// <summary>The answer where there is no such draft, or no such part of it.</summary>
+    protected virtual Task<IActionResult> MissingAsync() => Task.FromResult<IActionResult>(NotFound());
 
     /// <summary>The name of somebody who worked on the draft; null where there is nobody.</summary>
     protected Task<string?> NameAsync(Guid? personId, CancellationToken cancellation) =>

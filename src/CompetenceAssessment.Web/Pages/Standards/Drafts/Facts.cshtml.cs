@@ -22,8 +22,16 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
     {
         if (string.IsNullOrWhiteSpace(Input.NewCode))
             throw Validation.Failure("Input.NewCode", Tools.Texts["drafts.code.missing"]);
-        await SaveAsync(s => StandardEdits.Add(Apply(s, Input), new ReadCompetence { Code = Input.NewCode.Trim() }), cancellation);
-        return Redirect(Tools.Links.Standards.DraftPart(Id, new(DraftPart.Competence, Standard.Competences.Count)));
+        var at = 0;
+        await SaveAsync(
+            s =>
+            {
+                at = s.Competences.Count;
+                return StandardEdits.Add(Apply(s, Input), new ReadCompetence { Code = Input.NewCode.Trim() });
+            },
+            cancellation,
+            isAlone: true);
+        return Redirect(Tools.Links.Standards.DraftPart(Id, new(DraftPart.Competence, at)));
     }
 
     public async Task<IActionResult> OnPostAddSectionAsync(CancellationToken cancellation)
@@ -31,7 +39,7 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
         var heading = StandardEdits.Words(null, TextLanguage, Input.NewHeading) ?? throw Validation.Failure("Input.NewHeading", Tools.Texts["drafts.heading.missing"]);
         var text = StandardEdits.Words(null, TextLanguage, Input.NewText) ?? throw Validation.Failure("Input.NewText", Tools.Texts["drafts.text.missing"]);
         var section = new ReadSection { Code = string.IsNullOrWhiteSpace(Input.NewCode) ? null : Input.NewCode.Trim(), Heading = heading, Text = text, Lines = [] };
-        await SaveAsync(s => StandardEdits.Add(Apply(s, Input), section), cancellation);
+        await SaveAsync(s => StandardEdits.Add(Apply(s, Input), section), cancellation, isAlone: true);
         this.Say(Tools.Texts["drafts.saved"]);
         return Redirect(Tools.Links.Standards.Draft(Id, "sections"));
     }

@@ -63,13 +63,14 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
                 var applied = Apply(s, first);
                 return ItemEdits.Split(applied, Place, applied.Competences[At].Items[Item].Text, new LocalizedText(second));
             },
-            cancellation);
+            cancellation,
+            isAlone: true);
         return Done();
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellation)
     {
-        await SaveAsync(s => ItemEdits.Add(Apply(s, Input), At, Current.Kind, new LocalizedText(TextLanguage, "…"), Item), cancellation);
+        await SaveAsync(s => ItemEdits.Add(Apply(s, Input), At, Current.Kind, new LocalizedText(TextLanguage, "…"), Item), cancellation, isAlone: true);
         return Redirect(Tools.Links.Standards.DraftPart(Id, new(DraftPart.Item, At, Item + 1)));
     }
 

@@ -76,6 +76,7 @@ if (form) {
         if (entry.problem) problem.append(made('p', entry.problem));
         if (entry.state === 'saved') {
             form.elements['Input.Version'].value = entry.version;
+            for (const [name, value] of Object.entries(entry.carry)) form.elements[name].value = value;
             const reading = form.querySelector('[data-reading]');
             if (reading && entry.saved.reading) reading.textContent = entry.saved.reading;
         }

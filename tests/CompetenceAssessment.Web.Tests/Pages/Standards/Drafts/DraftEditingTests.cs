@@ -2,7 +2,6 @@ using System.Net;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Standards.Drafts;
 using CompetenceAssessment.Web.Pages.Standards.Drafts;
-using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
