@@ -96,7 +96,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         cancellation);
 
     /// <summary>Changes the text of an open draft. Findings whose defect is gone are noted as repaired, new ones are added.</summary>
-    /// <returns>The draft's new version.</returns>
+    /// <returns>The draft's new version; the one it has where there is nothing to change.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The form is stale.</exception>
     /// <exception cref="RuleViolationException">The form is stale, and its part is no longer where it was.</exception>
     public async Task<int> EditAsync(EditDraft command, CancellationToken cancellation)
@@ -155,14 +155,18 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         var text = read.Translation is null ? TextOf(command.Key ?? read.Key, after) : TextOf(read.Key, after) with { VersionNumber = read.VersionNumber };
         var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
         var findings = DraftLint.Renew(read.Source, before, after, read.Findings, repaired, DateOnly.FromDateTime(Now));
+        // A finding that an edit brought goes when the text is right, and only then.
+        var repairs = findings.Where(f => !f.FromEdit && command.Repairs.Contains(f.Number) && (f.Decision?.Kind != FindingDecisionKind.Repaired || command.Reason is not null))
+            .Select(f => f.Number).ToList();
+        if (read.State == DraftState.Open && text.Key == read.Key && text.Content == ReadingJson.Write(before) && repairs.Count == 0)
+            return read.Version;
         var draft = await work.WriteAsync(
             async token =>
             {
                 var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, read.Version, token);
                 draft.Edit(text, findings, command.ActorId, Now);
-                // A finding that an edit brought goes when the text is right, and only then.
-                foreach (var finding in findings.Where(f => !f.FromEdit && command.Repairs.Contains(f.Number)))
-                    draft.Decide(finding.Number, repaired);
+                foreach (var number in repairs)
+                    draft.Decide(number, repaired);
                 await AppendAsync(draft, command.ActorId, "standard-draft-edited", token);
                 return draft;
             },

@@ -22,22 +22,23 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
 
     public IEnumerable<string> UnknownMethods => Current.Methods.Where(m => DraftMethods.Of(m) is null);
 
-    public Task<IActionResult> OnPostUpAsync(CancellationToken cancellation) => DoAsync(s => StandardEdits.MoveCompetence(Apply(s, Input), At, up: true), cancellation);
+    public Task<IActionResult> OnPostUpAsync(CancellationToken cancellation) => MoveAsync(up: true, cancellation);
 
-    public Task<IActionResult> OnPostDownAsync(CancellationToken cancellation) => DoAsync(s => StandardEdits.MoveCompetence(Apply(s, Input), At, up: false), cancellation);
+    public Task<IActionResult> OnPostDownAsync(CancellationToken cancellation) => MoveAsync(up: false, cancellation);
 
-    public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-            throw Validation.Failure("Input.Reason", Tools.Texts["drafts.reason.missing"]);
-        return DoAsync(s => StandardEdits.RemoveCompetence(s, At), cancellation);
+        Input.RequireReason(Tools.Texts);
+        await SaveAsync(s => StandardEdits.RemoveCompetence(s, At), cancellation);
+        return Done("competences");
     }
 
-    public Task<IActionResult> OnPostAddItemAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAddItemAsync(CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Input.NewText))
             throw Validation.Failure("Input.NewText", Tools.Texts["drafts.text.missing"]);
-        return DoAsync(s => ItemEdits.Add(Apply(s, Input), At, Input.NewKind, new LocalizedText(TextLanguage, Input.NewText.Trim())), cancellation, isAlone: true);
+        await SaveAsync(s => ItemEdits.Add(Apply(s, Input), At, Input.NewKind, new LocalizedText(TextLanguage, Input.NewText.Trim())), cancellation, isAlone: true);
+        return Done(DraftAnchors.Of(Place));
     }
 
     protected override CompetenceInput From(ReadStandard standard)
@@ -85,11 +86,11 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
             throw Validation.Failure("Input.Code", Tools.Texts["validation.invalid"]);
     }
 
-    private async Task<IActionResult> DoAsync(Func<ReadStandard, ReadStandard> change, CancellationToken cancellation, bool isAlone = false)
+    private async Task<IActionResult> MoveAsync(bool up, CancellationToken cancellation)
     {
-        await SaveAsync(change, cancellation, isAlone);
-        this.Say(Tools.Texts["drafts.saved"]);
-        return Redirect(Tools.Links.Standards.Draft(Id, DraftAnchors.Of(Place)));
+        var version = await SaveAsync(s => StandardEdits.MoveCompetence(Apply(s, Input), At, up), cancellation);
+        var to = Math.Clamp(up ? At - 1 : At + 1, 0, Standard.Competences.Count - 1);
+        return Done(DraftAnchors.Of(Place with { Index = to }), isChanged: version != Draft.Version);
     }
 }
 

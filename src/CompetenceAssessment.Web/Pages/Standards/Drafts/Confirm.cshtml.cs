@@ -49,9 +49,8 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation)
     {
         await this.ThrowIfInvalidAsync(validator, Input, cancellation);
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-            throw Validation.Failure("Input.Reason", texts["drafts.reason.missing"]);
-        await confirmation.ReturnAsync(new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = Input.Reason }, cancellation);
+        var reason = Input.RequireReason(texts);
+        await confirmation.ReturnAsync(new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = reason }, cancellation);
         this.Say(texts["drafts.returned"]);
         return Redirect(links.Standards.Draft(Id));
     }

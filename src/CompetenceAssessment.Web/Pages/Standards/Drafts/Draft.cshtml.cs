@@ -64,8 +64,7 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
     {
         await this.ThrowIfInvalidAsync(validator, Input, cancellation);
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-            throw Validation.Failure("Input.Reason", texts["drafts.reason.missing"]);
+        Input.RequireReason(texts);
         await drafts.DiscardAsync(Step(), cancellation);
         this.Say(texts["drafts.discarded"]);
         return Redirect(links.Standards.Drafts());

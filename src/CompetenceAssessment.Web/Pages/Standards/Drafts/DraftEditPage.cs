@@ -55,8 +55,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
         if (IsByScript)
             return await SaveByScriptAsync(cancellation);
         await SaveAsync(s => Apply(s, Input), cancellation, isAlone: true);
-        this.Say(tools.Texts["drafts.saved"]);
-        return Redirect(Back());
+        return Done(FindingNumber is { } number && Draft.Findings.Any(f => f.Number == number && !f.FromEdit) ? $"finding-{number}" : DraftAnchors.Of(Place));
     }
 
     public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
@@ -113,8 +112,12 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
             cancellation);
     }
 
-    /// <summary>Where the editor goes after a save: to the next open finding, or to the part in the whole.</summary>
-    protected string Back() => tools.Links.Standards.Draft(Id, Draft.Findings.FirstOrDefault(f => f.Number == FindingNumber) is { FromEdit: false, Number: var number } ? $"finding-{number}" : DraftAnchors.Of(Place));
+    /// <summary>Says that it is saved, or that there was nothing to change, and shows the whole at the part's place.</summary>
+    protected IActionResult Done(string anchor, bool isChanged = true)
+    {
+        this.Say(tools.Texts[isChanged ? "drafts.saved" : "drafts.unchanged"]);
+        return Redirect(tools.Links.Standards.Draft(Id, anchor));
+    }
 
     private bool IsByScript => ScriptSaves.IsAskedFor(Request);
 

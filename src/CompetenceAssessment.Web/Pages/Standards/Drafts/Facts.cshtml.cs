@@ -40,8 +40,7 @@ public sealed class FactsModel(DraftTools tools) : DraftEditPage<FactsInput>(too
         var text = StandardEdits.Words(null, TextLanguage, Input.NewText) ?? throw Validation.Failure("Input.NewText", Tools.Texts["drafts.text.missing"]);
         var section = new ReadSection { Code = string.IsNullOrWhiteSpace(Input.NewCode) ? null : Input.NewCode.Trim(), Heading = heading, Text = text, Lines = [] };
         await SaveAsync(s => StandardEdits.Add(Apply(s, Input), section), cancellation, isAlone: true);
-        this.Say(Tools.Texts["drafts.saved"]);
-        return Redirect(Tools.Links.Standards.Draft(Id, "sections"));
+        return Done("sections");
     }
 
     protected override FactsInput From(ReadStandard standard) => new()

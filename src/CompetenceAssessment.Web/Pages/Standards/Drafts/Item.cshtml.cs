@@ -45,8 +45,7 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
 
     public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-            throw Validation.Failure("Input.Reason", Tools.Texts["drafts.reason.missing"]);
+        Input.RequireReason(Tools.Texts);
         return DoAsync(ItemEdits.Remove, cancellation);
     }
 
@@ -65,7 +64,7 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
             },
             cancellation,
             isAlone: true);
-        return Done();
+        return Done(DraftAnchors.Of(new(DraftPart.Competence, At)));
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellation)
@@ -107,14 +106,8 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
 
     private async Task<IActionResult> DoAsync(Func<ReadStandard, DraftPlace, ReadStandard> change, CancellationToken cancellation)
     {
-        await SaveAsync(s => change(Apply(s, Input), Place), cancellation);
-        return Done();
-    }
-
-    private RedirectResult Done()
-    {
-        this.Say(Tools.Texts["drafts.saved"]);
-        return Redirect(Tools.Links.Standards.Draft(Id, DraftAnchors.Of(new(DraftPart.Competence, At))));
+        var version = await SaveAsync(s => change(Apply(s, Input), Place), cancellation);
+        return Done(DraftAnchors.Of(new(DraftPart.Competence, At)), isChanged: version != Draft.Version);
     }
 }
 

@@ -22,11 +22,9 @@ public sealed class SectionModel(DraftTools tools) : DraftEditPage<SectionInput>
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-            throw Validation.Failure("Input.Reason", Tools.Texts["drafts.reason.missing"]);
+        Input.RequireReason(Tools.Texts);
         await SaveAsync(s => StandardEdits.RemoveSection(s, At), cancellation);
-        this.Say(Tools.Texts["drafts.saved"]);
-        return Redirect(Tools.Links.Standards.Draft(Id, "sections"));
+        return Done("sections");
     }
 
     protected override SectionInput From(ReadStandard standard)

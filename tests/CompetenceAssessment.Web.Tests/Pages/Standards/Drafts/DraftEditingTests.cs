@@ -134,4 +134,35 @@ public sealed class DraftEditingTests(DraftSite site)
         Assert.Equal("Printed so.", (await site.StoredAsync(address)).Findings.Single(f => f.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == number).Decision?.Reason);
         (await draft.Form($"#finding-{number} form").SubmitAsync("Take back")).AssertOk().AssertNoText("Printed so.");
     }
+
+    [Fact]
+    public async Task Moving_shows_the_competence_where_it_is_now_and_at_the_end_nothing_is_saved()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        var form = (await editor.GetAsync(address + "/competences/0")).Form();
+        var before = await site.StoredAsync(address);
+
+        var up = await form.SubmitAsync("Move up");
+        up.AssertOk().AssertNoText("Saved.");
+        Assert.Equal((before.Version, before.ChangedAt), ((await site.StoredAsync(address)).Version, (await site.StoredAsync(address)).ChangedAt));
+        var down = await form.SubmitAsync("Move down", follow: false);
+
+        Assert.EndsWith("#competence-1", down.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("B.2.1", (await site.StandardAsync(address)).Competences[1].Code);
+    }
+
+    [Fact]
+    public async Task A_save_without_a_change_raises_no_version_and_leaves_no_trace()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        await using var db = site.App.Context();
+        var (version, traces) = ((await site.StoredAsync(address)).Version, await db.AuditEntries.CountAsync());
+
+        foreach (var part in new[] { "/facts", "/sections/0", "/units/0", "/competences/0", "/items/0/0" })
+            (await (await editor.GetAsync(address + part)).Form().SubmitAsync("Save")).AssertOk();
+
+        Assert.Equal((version, traces), ((await site.StoredAsync(address)).Version, await db.AuditEntries.CountAsync()));
+    }
 }
