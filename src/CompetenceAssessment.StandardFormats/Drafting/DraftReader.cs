@@ -24,7 +24,7 @@ public static class DraftReader
     public static DraftReading Read(ReadOnlyMemory<byte> bytes, string name, TimeProvider clock)
     {
         var source = SourceReader.Read(bytes, name);
-        var reading = PublishedTextReader.Read(bytes, name, clock);
+        var reading = PublishedTextReader.Read(source, name, clock);
         if (source.Document is not { } document || reading.Refused is not null || reading.Standards.Count == 0)
             return new(reading.Refused ?? source.Refused ?? "The text holds no standard.", "", [], []);
         var standards = reading.Standards.SelectMany(ByQualification).ToList();

@@ -35,7 +35,8 @@ public static class PublishedTextReader
     /// <param name="clock">Tells what has expired; the system clock when null.</param>
     public static StandardReading ReadText(string text, string file, TimeProvider? clock = null) => Read(System.Text.Encoding.UTF8.GetBytes(text), file, clock);
 
-    private static StandardReading Read(SourceResult source, string file, TimeProvider? clock)
+    /// <summary>Reads what was turned into lines already.</summary>
+    internal static StandardReading Read(SourceResult source, string file, TimeProvider? clock)
     {
         if (source.Document is not { } document)
             return StandardReading.RefusedBecause(file, source.Refused!);

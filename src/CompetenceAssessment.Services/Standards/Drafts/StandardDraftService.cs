@@ -26,6 +26,8 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, cancellation);
         var hash = Convert.ToHexStringLower(SHA256.HashData(command.Content.Span));
         var name = command.Name.Length <= StandardDraft.SourceNameMaxLength ? command.Name : command.Name[..StandardDraft.SourceNameMaxLength];
+        if (await KnownAsync(hash, command.TranslationOf, cancellation) is { Count: > 0 } open)
+            return new(open, null, true);
         var reading = DraftReader.Read(command.Content, name, clock);
         if (reading.Refused is not null)
             return new([], reading.Refused, false);
@@ -37,10 +39,8 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
             {
                 await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, token);
                 await audit.LockAsync(AuditTrail.Platform, token);
-                var known = (await db.StandardDrafts.Where(d => d.Source.Hash == hash && (d.State == DraftState.Open || d.State == DraftState.Submitted))
-                    .OrderBy(d => d.CreatedAt).Select(d => new { d.Id, d.Translation }).ToListAsync(token)).Where(d => d.Translation?.VersionId == command.TranslationOf).ToList();
-                if (known.Count > 0)
-                    return new ImportedStandard([.. known.Select(d => d.Id)], null, true);
+                if (await KnownAsync(hash, command.TranslationOf, token) is { Count: > 0 } known)
+                    return new ImportedStandard(known, null, true);
                 var source = new DraftSource(name, reading.Lines, hash, reading.Family);
                 var drafts = original is null
                     ? reading.Drafts.Select(d => new StandardDraft(Guid.CreateVersion7(), source, TextOf(DraftKeys.Propose(d.Standard), d.Standard), d.Findings, command.ActorId, Now)).ToList()
@@ -143,6 +143,14 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
                 await AppendAsync(draft, command.ActorId, "standard-draft-discarded", token);
             },
             cancellation);
+
+    // The same text may be a standard of its own, and the translation of a version.
+    private async Task<List<Guid>> KnownAsync(string hash, Guid? translationOf, CancellationToken cancellation)
+    {
+        var known = await db.StandardDrafts.Where(d => d.Source.Hash == hash && (d.State == DraftState.Open || d.State == DraftState.Submitted))
+            .OrderBy(d => d.CreatedAt).Select(d => new { d.Id, d.Translation }).ToListAsync(cancellation);
+        return [.. known.Where(d => d.Translation?.VersionId == translationOf).Select(d => d.Id)];
+    }
 
     // The lint takes its time and runs before the write, which holds only if the draft is still what was read.
     private async Task<int> EditOnceAsync(EditDraft command, CancellationToken cancellation)
