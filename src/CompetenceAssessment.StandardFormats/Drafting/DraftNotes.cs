@@ -9,6 +9,8 @@ internal sealed class DraftNotes(StandardDraft draft, ReadStandard standard)
 {
     private const int LongestQuote = 240;
 
+    private readonly DraftPlaceIndex places = new(standard);
+
     // The source lacks something here; when the editor leaves it so, the note is a gap.
     private static readonly HashSet<string> Lacking =
     [
@@ -24,7 +26,7 @@ internal sealed class DraftNotes(StandardDraft draft, ReadStandard standard)
 
     private TranscriptionNote Note(DraftFinding finding)
     {
-        var place = DraftPlaces.Of(standard, finding);
+        var place = places.Of(finding);
         return new(
             Kind(finding), [Where(place)], StandardEdits.LanguageOf(standard), finding.Lines, DraftWords.Says(finding),
             DraftWords.Done(finding.Decision!.Kind, Now(place)), DraftWords.Why(finding));

@@ -30,7 +30,7 @@ public static class DraftReader
         var standards = reading.Standards.SelectMany(ByQualification).ToList();
         if (standards.Count > MaximumDrafts)
             return new($"The text holds {standards.Count} standards; give at most {MaximumDrafts} at a time.", "", [], []);
-        var drafts = standards.Select(s => new ReadDraft(s, [.. FindingsOf(s, standards, reading.Findings).Select((f, at) => Finding(f, at + 1))]));
+        var drafts = standards.Zip(FindingsOf(standards, reading.Findings), (standard, findings) => new ReadDraft(standard, [.. findings.Select((f, at) => Finding(f, at + 1))]));
         return new(null, reading.Family!, [.. document.Lines.Select(l => l.Text)], [.. drafts]);
     }
 
@@ -63,15 +63,20 @@ public static class DraftReader
     }
 
     // What is said of another unit's lines or competences is not repeated here; what concerns the whole text is.
-    private static IEnumerable<Finding> FindingsOf(ReadStandard standard, List<ReadStandard> all, IReadOnlyList<Finding> findings)
+    private static IReadOnlyList<IReadOnlyList<Finding>> FindingsOf(IReadOnlyList<ReadStandard> standards, IReadOnlyList<Finding> findings)
     {
-        if (all.Count == 1)
-            return findings;
-        return findings.Where(f =>
+        if (standards.Count == 1)
+            return [findings];
+        var indexes = standards.Select(s => new DraftPlaceIndex(s)).ToList();
+        var lists = standards.Select(_ => new List<Finding>()).ToList();
+        foreach (var finding in findings)
         {
-            bool IsIn(ReadStandard s) => DraftPlaces.Of(s, Finding(f, 1)) is { } place && place != DraftPlace.Facts;
-            return IsIn(standard) || !all.Any(IsIn);
-        });
+            var concerned = indexes.Index().Where(i => i.Item.Of(finding.Place, finding.Lines) is { } place && place != DraftPlace.Facts).Select(i => lists[i.Index]).ToList();
+            foreach (var list in concerned.Count == 0 ? lists : concerned)
+                list.Add(finding);
+        }
+
+        return lists;
     }
 }
 

@@ -36,7 +36,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     IReadOnlyList<int> IDraftEditPage.Repairs => Input.Repairs;
 
     /// <summary>Open findings about this part.</summary>
-    public IReadOnlyList<DraftFinding> Findings => [.. Draft.Findings.Where(f => f.Number == FindingNumber || (f.IsOpen && DraftPlaces.Of(Standard, f) == Place))];
+    public IReadOnlyList<DraftFinding> Findings => [.. Draft.Findings.Where(f => f.Number == FindingNumber || (f.IsOpen && Places.Of(f) == Place))];
 
     public IReadOnlyList<int> SourceLines => DraftPlaces.LinesOf(Standard, Place) is { Count: > 0 } lines ? lines : Draft.Findings.FirstOrDefault(f => f.Number == FindingNumber)?.Lines ?? [];
 

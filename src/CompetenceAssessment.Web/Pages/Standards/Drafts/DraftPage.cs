@@ -12,12 +12,21 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 /// <summary>A page of one draft: loads it with its text, or there is no such page.</summary>
 public abstract class DraftPage(AppDbContext db) : PageModel
 {
+    private DraftPlaceIndex? _places;
+
     [FromRoute]
     public Guid Id { get; set; }
 
     public StandardDraft Draft { get; protected set; } = null!;
 
-    public ReadStandard Standard { get; protected set; } = null!;
+    public ReadStandard Standard
+    {
+        get;
+        protected set => (field, _places) = (value, null);
+    } = null!;
+
+    /// <summary>Where findings and lines belong.</summary>
+    public DraftPlaceIndex Places => _places ??= new(Standard);
 
     public bool IsOpen => Draft.State == DraftState.Open;
 
