@@ -58,19 +58,20 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
     public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        await LoadAsync(cancellation);
+        await ShowAsync(cancellation);
         Input.Version = Draft.Version;
         ModelState.Remove("Input.Version");
         return [new(texts["drafts.state"], null, texts.Enum(Draft.State))];
     }
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override Task<bool> LoadAsync(CancellationToken cancellation) => Task.FromResult(Draft.Translation is null);
+
+    protected override async Task ShowAsync(CancellationToken cancellation)
     {
         Written = DraftFile.Of(Draft, Standard);
         Problems = Draft.State == DraftState.InUse ? [] : await confirmation.ProblemsAsync(Written, cancellation);
         await CompareAsync(cancellation);
         SubmittedBy = await NameAsync(Draft.SubmittedById, cancellation);
-        return Draft.Translation is null;
     }
 
     private async Task CompareAsync(CancellationToken cancellation)

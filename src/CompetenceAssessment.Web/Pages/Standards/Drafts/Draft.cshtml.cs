@@ -73,16 +73,15 @@ public sealed class DraftModel(AppDbContext db, StandardDraftService drafts, Sta
     public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        await LoadAsync(cancellation);
+        await ShowAsync(cancellation);
         Input.Version = Draft.Version;
         return [new(texts["drafts.changed"], null, await NameAsync(Draft.ChangedById, cancellation))];
     }
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task ShowAsync(CancellationToken cancellation)
     {
         Problems = IsOpen ? await confirmation.ProblemsAsync(Draft, Standard, cancellation) : [];
         FindingsByLine = Draft.Findings.SelectMany(f => f.Lines, (finding, line) => (finding, line)).ToLookup(f => f.line, f => f.finding);
-        return true;
     }
 
     private Task<int> DecideAsync(int number, FindingDecisionKind? kind, CancellationToken cancellation) => drafts.DecideAsync(

@@ -38,9 +38,15 @@ public abstract class DraftPage(AppDbContext db) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await ReadAsync(HttpContext.RequestAborted) && await LoadAsync(HttpContext.RequestAborted))
-            await next();
+        {
+            var done = await next();
+            if (done.Result is PageResult || done.Exception is not null)
+                await ShowAsync(HttpContext.RequestAborted);
+        }
         else
+        {
             context.Result = await MissingAsync();
+        }
     }
 
     /// <summary>Reads the draft as it is saved now.</summary>
@@ -51,6 +57,9 @@ public abstract class DraftPage(AppDbContext db) : PageModel
         (Draft, Standard) = (draft, ReadingJson.ReadStandard(draft.Content));
         return true;
     }
+
+    /// <summary>Loads what only the page needs, when it is shown: asked for, or again after a refusal.</summary>
+    protected virtual Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>The answer where there is no such draft, or no such part of it.</summary>
     protected virtual Task<IActionResult> MissingAsync() => Task.FromResult<IActionResult>(NotFound());
