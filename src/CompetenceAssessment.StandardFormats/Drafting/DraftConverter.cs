@@ -79,7 +79,7 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
     // Labelled values without a field of their own, and partial qualifications that name no competences, are kept in the words of the document.
     private IEnumerable<DescriptionSection> Remainder()
     {
-        var left = standard.Facts.Where(f => !Placed.Contains(f.Name) && !IsDay(f)).Select(f => f.Name == FactName.Other ? f.Value : $"{DraftWords.FactLabel(f.Name, language)}: {f.Value}")
+        var left = standard.Facts.Where(f => !Placed.Contains(f.Name) && !IsDay(f)).Select(f => f.Name == FactName.Other ? f.Value : $"{FactWords.Of(f.Name, language)}: {f.Value}")
             .Concat(standard.Qualifications.Where(q => q is { Partial: true, Title: not null, Competences.Count: 0 }).Select(q => q.Title!.Original))
             .Concat(standard.Qualifications.Where(q => !q.Partial).Skip(1).Where(q => q.Title is not null).Select(q => q.Title!.Original))
             .Select(Tidy).Where(t => t.Length > 0).ToList();

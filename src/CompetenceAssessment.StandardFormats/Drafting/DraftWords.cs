@@ -1,32 +1,11 @@
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Standards;
-using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 
 namespace CompetenceAssessment.StandardFormats.Drafting;
 
 /// <summary>Words that a transcription adds to a version, in English and Estonian.</summary>
 internal static class DraftWords
 {
-    private static readonly Dictionary<string, (string En, string Et)> FactLabels = new()
-    {
-        [FactName.ApprovedOn] = ("Approved", "Kinnitatud"),
-        [FactName.ValidFrom] = ("Valid from", "Kehtib alates"),
-        [FactName.DevelopedBy] = ("Developed by", "Koostaja"),
-        [FactName.Industry] = ("Industry", "Tegevusala"),
-        [FactName.OriginatingOrganisation] = ("Originating organisation", "Algne koostaja"),
-        [FactName.OriginalUrn] = ("Original URN", "Algne URN"),
-        [FactName.ReviewOn] = ("Indicative review date", "Kavandatud läbivaatamine"),
-        [FactName.Status] = ("Status", "Staatus"),
-        [FactName.RelevantOccupations] = ("Relevant occupations", "Seotud kutsealad"),
-        [FactName.Keywords] = ("Keywords", "Märksõnad"),
-        [FactName.CompiledBy] = ("Compiled by", "Koostajad"),
-        [FactName.AwardedBy] = ("Awarded by", "Kutse andja"),
-        [FactName.ForeignTitle] = ("Title in another language", "Nimetus teises keeles"),
-    };
-
-    public static string FactLabel(string name, string language) =>
-        FactLabels.TryGetValue(name, out var label) ? (language == "et" ? label.Et : label.En) : name;
-
     // One language, so that a standard in one language does not become half a translation.
     public static LocalizedText FurtherFacts(string language) =>
         language == "et" ? new("et", "Muud andmed dokumendist") : new(language, "Further information in the document");

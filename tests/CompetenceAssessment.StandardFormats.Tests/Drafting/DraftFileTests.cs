@@ -82,7 +82,7 @@ public sealed class DraftFileTests
         var description = DraftFile.Of(draft).File!.Version.Description;
 
         Assert.Null(description.DecisionDate);
-        Assert.Contains(description.Sections, s => s.Text.Original.Contains("Approved: November 2014", StringComparison.Ordinal));
+        Assert.Contains(description.Sections, s => s.Text.Original.Contains("Approved on: November 2014", StringComparison.Ordinal));
     }
 
     [Theory]
