@@ -26,6 +26,13 @@ internal sealed class JsonTextComparer<T>() : ValueComparer<T>(
     value => JsonText.Write(value).GetHashCode(StringComparison.Ordinal),
     value => JsonText.Read<T>(JsonText.Write(value)));
 
+/// <summary>For a long value that never changes once it is stored: it is neither copied nor compared by its content.</summary>
+internal sealed class UnchangingComparer<T>() : ValueComparer<T>(
+    (left, right) => ReferenceEquals(left, right),
+    value => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value),
+    value => value)
+    where T : class;
+
 /// <summary>How domain values are written as JSON text in a column.</summary>
 public static class JsonText
 {

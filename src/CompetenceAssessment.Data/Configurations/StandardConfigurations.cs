@@ -54,7 +54,7 @@ internal sealed class StandardDraftConfiguration : IEntityTypeConfiguration<Stan
             source.Property(s => s.Name).HasMaxLength(StandardDraft.SourceNameMaxLength);
             source.Property(s => s.Hash).HasMaxLength(64);
             source.Property(s => s.Family).HasMaxLength(StandardDraft.FamilyMaxLength);
-            source.Property(s => s.Lines).HasConversion(new JsonTextConverter<IReadOnlyList<string>>(), new JsonTextComparer<IReadOnlyList<string>>());
+            source.Property(s => s.Lines).HasConversion(new JsonTextConverter<IReadOnlyList<string>>(), new UnchangingComparer<IReadOnlyList<string>>());
         });
         builder.Property(d => d.Key).HasMaxLength(Standard.KeyMaxLength);
         builder.Property(d => d.VersionNumber).HasMaxLength(StandardVersion.DesignationMaxLength);
