@@ -69,6 +69,10 @@ public sealed class ImportStandardTests
         var text = (await words.InputValueAsync()).Replace("if necessary, m ssarv. makes", "if necessary, makes", StringComparison.Ordinal);
         await words.FillAsync(text);
         await Assertions.Expect(editor.Locator("[data-save-state]")).ToHaveTextAsync("Saved");
+        await words.FillAsync(text + " ||");
+        await Assertions.Expect(editor.Locator("[data-save-state]")).ToHaveTextAsync("Not saved while || stands in the text");
+        await words.FillAsync(text);
+        await Assertions.Expect(editor.Locator("[data-save-state]")).ToHaveTextAsync("Saved");
         await editor.AssertAccessibleAsync();
         await editor.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(Finding(editor, "TABLE-BROKEN")).ToContainTextAsync("Repaired");
