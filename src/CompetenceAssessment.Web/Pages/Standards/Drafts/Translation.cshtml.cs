@@ -7,6 +7,7 @@ using CompetenceAssessment.StandardFormats.Translation;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
+using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +15,7 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
 /// <summary>A draft beside the version that it translates: the pairs, what has no counterpart, and the confirmation.</summary>
 [Authorize(Policy = Policies.EditStandards)]
-public sealed class TranslationModel(AppDbContext db, StandardTranslationService translations, StandardConfirmation confirmation, StandardCache cache, CurrentViewer viewer, Links links, Texts texts)
+public sealed class TranslationModel(AppDbContext db, StandardTranslationService translations, StandardConfirmation confirmation, StandardCache cache, IValidator<ReasonInput> validator, CurrentViewer viewer, Links links, Texts texts)
     : DraftPage(db), IShowStored
 {
     [BindProperty]
@@ -59,9 +60,9 @@ public sealed class TranslationModel(AppDbContext db, StandardTranslationService
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-            throw Validation.Failure("Input.Reason", texts["drafts.reason.missing"]);
-        await confirmation.ReturnAsync(new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = Input.Reason }, cancellation);
+        await this.ThrowIfInvalidAsync(validator, Input, cancellation);
+        var reason = Input.RequireReason(texts);
+        await confirmation.ReturnAsync(new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = reason }, cancellation);
         this.Say(texts["drafts.returned"]);
         return Redirect(links.Standards.Draft(Id));
     }
