@@ -90,8 +90,9 @@ internal static class StandardsExchange
             if (Find(key) is not { } file)
                 return StandardsCommands.NoFile;
             // What the folder holds is in use: the site puts it so at its start.
-            file.Version.PutInUse();
-            return Write(format.Write(file, new CaseContext { Service = CaseContext.ServiceOf(address), ChangedAt = File.GetLastWriteTimeUtc(PathOf(key)) }), output);
+            var changedAt = File.GetLastWriteTimeUtc(PathOf(key));
+            file.Version.PutInUse(changedAt);
+            return Write(format.Write(file, new CaseContext { Service = CaseContext.ServiceOf(address), ChangedAt = changedAt }), output);
         }
         catch (StandardFileException refused)
         {

@@ -8,8 +8,9 @@ public sealed partial class StandardVersion
     /// <param name="language">The language (BCP 47).</param>
     /// <param name="words">The words by their places: "title", "qualification", "section/A.1/heading", "section/A.1/text", "unit/A.2.1", "unit/A.2.1/3",
     /// "competence/B.2.1", and for items <see cref="PlaceOf"/>. A place that already has words in the language keeps them.</param>
+    /// <param name="now">When (UTC).</param>
     /// <exception cref="RuleViolationException">The version is not in use, or has items in the language.</exception>
-    public void Translate(string language, IReadOnlyDictionary<string, string> words)
+    public void Translate(string language, IReadOnlyDictionary<string, string> words, DateTime now)
     {
         Rule.Require(Status != StandardStatus.Draft, Rule.TranslationNotInUse);
         Rule.Require(!HasItemsIn(language), Rule.TranslationExists, language);
@@ -26,6 +27,7 @@ public sealed partial class StandardVersion
             })],
         };
         competences.ForEach(c => c.Translate(With));
+        ChangedAt = now;
         SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
     }
 

@@ -66,6 +66,9 @@ public sealed partial class StandardVersion
     /// <summary>Whether the text is a draft, in use or replaced.</summary>
     public StandardStatus Status { get; private set; } = StandardStatus.Draft;
 
+    /// <summary>When the version came into use, or when words in a further language were added to it last (UTC); null in a draft.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
     /// <summary>First day on which the standard is valid; null where the source gives none.</summary>
     public DateOnly? ValidFrom { get; init; }
 
@@ -95,11 +98,12 @@ public sealed partial class StandardVersion
     public string SearchText { get; private set; } = "";
 
     /// <summary>Puts a draft in use; from then on it is immutable.</summary>
+    /// <param name="now">When (UTC).</param>
     /// <exception cref="RuleViolationException">The version is not a draft.</exception>
-    public void PutInUse()
+    public void PutInUse(DateTime now)
     {
         Rule.Require(Status == StandardStatus.Draft, Rule.StandardAlreadyInUse, VersionNumber);
-        Status = StandardStatus.InUse;
+        (Status, ChangedAt) = (StandardStatus.InUse, now);
         SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
     }
 

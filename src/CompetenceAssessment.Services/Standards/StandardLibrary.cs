@@ -8,7 +8,7 @@ namespace CompetenceAssessment.Services.Standards;
 
 /// <summary>Brings the standards folder into the database: new versions are put in use, those in use stay as they are, and a file that
 /// cannot be used is reported while the rest loads.</summary>
-public sealed class StandardLibrary(StandardShelf shelf, UnitOfWork work, DataPaths paths)
+public sealed class StandardLibrary(StandardShelf shelf, UnitOfWork work, DataPaths paths, TimeProvider clock)
 {
     public async Task<StandardLibraryReport> LoadAsync(CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ public sealed class StandardLibrary(StandardShelf shelf, UnitOfWork work, DataPa
 
     private async Task<StandardLoad> PutInUseAsync(string path, StandardFile file, CancellationToken cancellation)
     {
-        file.Version.PutInUse();
+        file.Version.PutInUse(clock.GetUtcNow().UtcDateTime);
         try
         {
             return await work.WriteAsync(async token => await FindAsync(path, file, token) ?? await AddAsync(path, file, token), cancellation);

@@ -9,9 +9,6 @@ namespace CompetenceAssessment.Services.Standards;
 /// Called inside a write.</summary>
 public sealed class StandardShelf(AppDbContext db, AuditTrail audit)
 {
-    /// <summary>What the audit calls it when a version comes into use.</summary>
-    public const string PutInUseAction = "standard-put-in-use";
-
     /// <summary>The version's text as it stands in the library; null where the number is free.</summary>
     public Task<string?> HashOfAsync(StandardFile file, CancellationToken cancellation) =>
         db.StandardVersions.Where(v => v.Id == file.Version.Id).Select(v => v.ContentHash).SingleOrDefaultAsync(cancellation);
@@ -30,7 +27,7 @@ public sealed class StandardShelf(AppDbContext db, AuditTrail audit)
             db.Standards.Add(file.Standard);
         db.StandardVersions.Add(file.Version);
         await audit.AppendAsync(
-            AuditTrail.Platform, actorId, PutInUseAction,
+            AuditTrail.Platform, actorId, "standard-put-in-use",
             new { file.Standard.Key, Version = file.Version.VersionNumber, file.Version.ContentHash }, cancellation);
     }
 }

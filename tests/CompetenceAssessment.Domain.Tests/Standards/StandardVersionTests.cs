@@ -4,6 +4,8 @@ namespace CompetenceAssessment.Domain.Tests.Standards;
 
 public sealed class StandardVersionTests
 {
+    private static readonly DateTime Now = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+
     [Theory]
     [InlineData("2019-05-06", true)]
     [InlineData("2019-05-07", true)]
@@ -18,9 +20,11 @@ public sealed class StandardVersionTests
     public void A_version_is_put_in_use_once()
     {
         var version = Version();
-        version.PutInUse();
-        Assert.Equal(StandardStatus.InUse, version.Status);
-        Assert.Equal(Rule.StandardAlreadyInUse, Assert.Throws<RuleViolationException>(version.PutInUse).Rule);
+        Assert.Null(version.ChangedAt);
+        version.PutInUse(Now);
+        Assert.Equal((StandardStatus.InUse, Now), (version.Status, version.ChangedAt));
+        Assert.Equal(Rule.StandardAlreadyInUse, Assert.Throws<RuleViolationException>(() => version.PutInUse(Now.AddDays(1))).Rule);
+        Assert.Equal(Now, version.ChangedAt);
     }
 
     [Fact]
@@ -44,7 +48,7 @@ public sealed class StandardVersionTests
     {
         var version = Version(competences: [Competence("B.2.1", Item(CompetenceItemKind.Indicator, "1"))]);
         Assert.Empty(version.SearchText);
-        version.PutInUse();
+        version.PutInUse(Now);
         var text = version.SearchText;
         Assert.All(SearchText.Words("teenindusjuht CUSTOMER b.2.1 kusimus 04-11112014"), word => Assert.Contains(word, text, StringComparison.Ordinal));
         Assert.DoesNotContain("K", text, StringComparison.Ordinal);

@@ -10,6 +10,8 @@ namespace CompetenceAssessment.StandardFormats.Tests.Translation;
 /// <summary>The Estonian seed text as a translation of the English version.</summary>
 public sealed class TextPairsTests
 {
+    private static readonly DateTime Later = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+
     private static readonly ReadStandard Estonian =
         Assert.Single(PublishedTextReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "Samples", "ee-customer-service-manager-6.et.txt")).Standards);
 
@@ -96,16 +98,18 @@ public sealed class TextPairsTests
     {
         var version = English();
         var (before, hash) = (version.Competences.SelectMany(c => c.Items).Select(i => i.Text.Original).ToList(), version.ContentHash);
-        Assert.Throws<RuleViolationException>(() => version.Translate("et", Pairs().Words));
-        version.PutInUse();
-        version.Translate("et", Pairs().Words);
+        Assert.Throws<RuleViolationException>(() => version.Translate("et", Pairs().Words, Later));
+        version.PutInUse(Later.AddDays(-1));
+        Assert.Equal(Later.AddDays(-1), version.ChangedAt);
+        version.Translate("et", Pairs().Words, Later);
         Assert.Equal(before, version.Competences.SelectMany(c => c.Items).Select(i => i.Text.Original));
         Assert.Equal(hash, version.ContentHash);
+        Assert.Equal(Later, version.ChangedAt);
         Assert.Equal("Teenindusjuht", version.Title.In("et").Text);
         Assert.True(version.FindCompetence("B.2.3")!.Items[0].Text.In("et").IsFallback);
         Assert.Equal(Letters(Pairs().Words["item/B.2.1/indicator/1"]), Letters(version.FindCompetence("B.2.1")!.Items[0].Text.In("et").Text));
         Assert.Contains("teenindusstrateegia", version.SearchText, StringComparison.Ordinal);
-        Assert.Equal(Rule.TranslationExists, Assert.Throws<RuleViolationException>(() => version.Translate("et", Pairs().Words)).Rule);
+        Assert.Equal(Rule.TranslationExists, Assert.Throws<RuleViolationException>(() => version.Translate("et", Pairs().Words, Later)).Rule);
     }
 
     private static TextPairs Pairs(params PairDecision[] decisions) => TextPairs.Of(English(), Estonian, "et", decisions);

@@ -25,6 +25,7 @@ public sealed class StandardLibraryTests : IDisposable
     public async Task What_is_loaded_is_what_the_file_says(DatabaseProvider engine)
     {
         await using var database = await DatabaseAsync(engine);
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
         var report = await LoadAsync(database);
         Assert.Equal([StandardLoadOutcome.PutInUse, StandardLoadOutcome.PutInUse, StandardLoadOutcome.PutInUse], report.Loads.Select(l => l.Outcome));
 
@@ -32,6 +33,7 @@ public sealed class StandardLibraryTests : IDisposable
         {
             var stored = await StoredAsync(database, load.Key!, load.Version!);
             Assert.Equal(StandardStatus.InUse, stored.Version.Status);
+            Assert.InRange(stored.Version.ChangedAt!.Value, before.AddMilliseconds(-1), TimeProvider.System.GetUtcNow().UtcDateTime.AddMilliseconds(1));
             Assert.Equal(await File.ReadAllTextAsync(_folder.File(load.File)), StandardYaml.Write(stored));
         }
     }

@@ -42,7 +42,7 @@ internal sealed class DutyScene
             Level = 6,
             Designation = "01-1/1",
         };
-        version.PutInUse();
+        version.PutInUse(now);
         scheme = new(Guid.CreateVersion7(), body.Id, version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, HearingDays = 0 });
         scheme.PutInUse(version, now);
     }

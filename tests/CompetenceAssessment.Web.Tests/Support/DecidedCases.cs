@@ -34,7 +34,7 @@ public sealed class DecidedCases
             [new Competence(Guid.CreateVersion7(), "B.1", CompetenceKind.Obligatory, Text("One"), [AssessmentMethod.Portfolio], [new CompetenceItem(Guid.CreateVersion7(), CompetenceItemKind.Indicator, "1", Text("Does it"))])],
             new string('0', 64))
         { Level = 6, Designation = "01-1/1" };
-        _version.PutInUse();
+        _version.PutInUse(_now);
         _scheme = new(Guid.CreateVersion7(), _body.Id, _version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, NumberPrefix = "MC", PartialNumberPrefix = "OMC", NumberSource = numbers });
         _scheme.PutInUse(_version, _now);
         _assessor = _db.AddPerson("assessor@many.test", Role.Assessor, _body.Id);

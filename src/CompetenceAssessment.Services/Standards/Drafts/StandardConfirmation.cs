@@ -68,7 +68,7 @@ public sealed class StandardConfirmation(
                 Blocker.RequireNone([.. (await ProblemsAsync(file, token)).Select(p => p.Blocker)]);
                 var standard = file.File!;
                 draft.Confirm(command.ActorId, Now, command.IsTrueCopy, NeedsTwoPersons, standard.Version.Id);
-                standard.Version.PutInUse();
+                standard.Version.PutInUse(Now);
                 await shelf.AddAsync(standard, command.ActorId, token);
                 await audit.AppendAsync(
                     AuditTrail.Platform, command.ActorId, "standard-draft-confirmed", new { draft.Id, version = standard.Version.Id, standard.Version.ContentHash }, token);

@@ -82,7 +82,7 @@ public sealed class StandardTranslationService(
                 var version = await db.StandardVersions.Include(v => v.Competences).ThenInclude(c => c.Items).AsSplitQuery().SingleAsync(v => v.Id == draft.Translation!.VersionId, token);
                 var words = TextPairs.Of(version, standard, draft.Translation!.Language, draft.Translation.Pairs).Words;
                 draft.Confirm(command.ActorId, Now, command.IsTrueCopy, options.Value.TwoPersonRule, version.Id);
-                version.Translate(draft.Translation.Language, words);
+                version.Translate(draft.Translation.Language, words, Now);
                 var json = JsonText.Write(new SortedDictionary<string, string>(words.ToDictionary(), StringComparer.Ordinal));
                 var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
                 db.StandardTranslations.Add(new(Guid.CreateVersion7(), draft, json, hash));

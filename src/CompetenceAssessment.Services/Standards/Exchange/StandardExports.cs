@@ -1,5 +1,4 @@
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Data.Audit;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Certificates;
@@ -29,18 +28,9 @@ public sealed class StandardExports(AppDbContext db, StandardCache cache, Public
         return new(new StandardFile(standard, version), new CaseContext
         {
             Service = CaseContext.ServiceOf(address.Root.AbsoluteUri),
-            ChangedAt = await ChangedAtAsync(version, cancellation),
+            ChangedAt = version.ChangedAt ?? throw new InvalidOperationException($"Version {version.Id} is in use and does not say since when."),
             Status = status,
         });
-    }
-
-    // When it came into use, which the audit tells, or when words in a further language were added.
-    private async Task<DateTimeOffset> ChangedAtAsync(StandardVersion version, CancellationToken cancellation)
-    {
-        var inUse = await db.AuditEntries.Where(e => e.Stream == AuditTrail.Platform && e.Action == StandardShelf.PutInUseAction && e.Payload.Contains(version.ContentHash))
-            .Select(e => e.At).ToListAsync(cancellation);
-        var translated = await db.StandardTranslations.Where(t => t.StandardVersionId == version.Id).Select(t => t.ConfirmedAt).ToListAsync(cancellation);
-        return new DateTimeOffset(DateTime.SpecifyKind(inUse.Concat(translated).DefaultIfEmpty(DateTime.UnixEpoch).Max(), DateTimeKind.Utc));
     }
 }
 

@@ -171,7 +171,7 @@ public sealed class ApplyScene : IAsyncDisposable
             Named(Candidate, "Anu", "Saar"), Named(Officer, "Siiri", "Allik"), Named(OtherOfficer, "Olev", "Teder"), Named(Assessor, "Mari", "Tamm"), Named(Colleague, "Jaan", "Kask"));
         db.AwardingBodies.AddRange(Named(Body, "demo"), Named(OtherBody, "other"));
         db.Standards.Add(new Standard(Standard.StandardId, "customer-service-manager", StandardFramework.EstQf));
-        Standard.PutInUse();
+        Standard.PutInUse(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         db.StandardVersions.Add(Standard);
         var scheme = new AssessmentScheme(Guid.CreateVersion7(), Body, Standard.Id, 1, Settings);
         scheme.PutInUse(Standard, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));

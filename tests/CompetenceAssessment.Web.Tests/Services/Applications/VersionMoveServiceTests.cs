@@ -178,7 +178,7 @@ public sealed class VersionMoveServiceTests
         await using var db = fixture.Database.Context();
         var next = new StandardVersion(
             Guid.CreateVersion7(), fixture.Standard.StandardId, "3", fixture.Standard.Title, new StandardDescription(), fixture.Standard.Structure, fixture.Standard.Competences.Select(Next), new string('1', 64));
-        next.PutInUse();
+        next.PutInUse(fixture.Time.GetUtcNow().UtcDateTime);
         db.Add(next);
         if (isReady)
         {

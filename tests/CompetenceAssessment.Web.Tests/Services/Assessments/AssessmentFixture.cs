@@ -150,7 +150,7 @@ internal sealed class AssessmentFixture : IAsyncDisposable
         await using var db = Database.Context();
         var standard = new Standard(Guid.CreateVersion7(), "test", StandardFramework.EstQf);
         Standard = MakeStandard(standard.Id);
-        Standard.PutInUse();
+        Standard.PutInUse(Now);
         var body = new AwardingBody(Guid.CreateVersion7(), "test", Text("Body"), "#336699", "Europe/Tallinn", isDemonstration: true);
         var scheme = new AssessmentScheme(Guid.CreateVersion7(), body.Id, Standard.Id, 1, settings);
         scheme.PutInUse(Standard, Now);

@@ -105,7 +105,7 @@ public sealed class PortfolioScene : IAsyncDisposable
         db.People.AddRange(new Person(Candidate, "Anu", "Saar", "anu@demo.test", "en"), new Person(Stranger, "Kalev", "Nurm", "kalev@demo.test", "en"));
         db.AwardingBodies.AddRange(MakeBody(Body, "demo"), MakeBody(OtherBody, "other"));
         db.Standards.Add(new Standard(Standard.StandardId, "customer-service-manager", StandardFramework.EstQf));
-        Standard.PutInUse();
+        Standard.PutInUse(Admitted);
         db.StandardVersions.Add(Standard);
         var scheme = new AssessmentScheme(Guid.CreateVersion7(), Body, Standard.Id, 1, settings);
         scheme.PutInUse(Standard, Admitted);

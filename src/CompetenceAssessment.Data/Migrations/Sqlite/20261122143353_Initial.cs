@@ -298,6 +298,7 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
                     EqfLevel = table.Column<int>(type: "INTEGER", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LastApplicationOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
