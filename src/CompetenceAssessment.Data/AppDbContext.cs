@@ -27,6 +27,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<StandardTranslation> StandardTranslations => Set<StandardTranslation>();
 
+    public DbSet<CrosswalkEntry> CrosswalkEntries => Set<CrosswalkEntry>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<AwardingBody> AwardingBodies => Set<AwardingBody>();

@@ -13,6 +13,7 @@ using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Services.Quality;
 using CompetenceAssessment.Services.Standards;
+using CompetenceAssessment.Services.Standards.Crosswalk;
 using CompetenceAssessment.Services.Standards.Drafts;
 using CompetenceAssessment.Services.Standards.Exchange;
 using CompetenceAssessment.Services.Writes;
@@ -94,6 +95,9 @@ public static class ServicesRegistration
         services.AddScoped<StandardConfirmation>();
         services.AddScoped<StandardTranslationService>();
         services.AddScoped<StandardExports>();
+        services.AddScoped<CrosswalkService>();
+        services.AddScoped<CrosswalkReader>();
+        services.AddSingleton<CrosswalkCandidates>();
         services.AddScoped<CaseLibrary>();
         services.AddSingleton<CaseIndex>();
         services.AddOptions<StandardsOptions>().Bind(configuration.GetSection(StandardsOptions.Section));

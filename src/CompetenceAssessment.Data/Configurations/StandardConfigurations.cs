@@ -81,3 +81,19 @@ internal sealed class StandardTranslationConfiguration : IEntityTypeConfiguratio
         builder.HasIndex(t => new { t.StandardVersionId, t.Language }).IsUnique();
     }
 }
+
+internal sealed class CrosswalkEntryConfiguration : IEntityTypeConfiguration<CrosswalkEntry>
+{
+    public void Configure(EntityTypeBuilder<CrosswalkEntry> builder)
+    {
+        builder.Property(e => e.Reason).HasMaxLength(CrosswalkEntry.ReasonMaxLength);
+        builder.Property(e => e.StandingKey).HasMaxLength(CrosswalkEntry.StandingKeyMaxLength);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(e => e.FromVersionId);
+        builder.HasOne<StandardVersion>().WithMany().HasForeignKey(e => e.ToVersionId);
+        builder.HasOne<CompetenceItem>().WithMany().HasForeignKey(e => e.FromItemId);
+        builder.HasOne<CompetenceItem>().WithMany().HasForeignKey(e => e.ToItemId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.DecidedById);
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.WithdrawnById);
+        builder.HasIndex(e => e.StandingKey).IsUnique();
+    }
+}

@@ -786,6 +786,64 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CrosswalkEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StandingKey = table.Column<string>(type: "TEXT", maxLength: 65, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrosswalkEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkEntries_CompetenceItem_FromItemId",
+                        column: x => x.FromItemId,
+                        principalTable: "CompetenceItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkEntries_CompetenceItem_ToItemId",
+                        column: x => x.ToItemId,
+                        principalTable: "CompetenceItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkEntries_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkEntries_People_WithdrawnById",
+                        column: x => x.WithdrawnById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkEntries_StandardVersions_FromVersionId",
+                        column: x => x.FromVersionId,
+                        principalTable: "StandardVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkEntries_StandardVersions_ToVersionId",
+                        column: x => x.ToVersionId,
+                        principalTable: "StandardVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agreements",
                 columns: table => new
                 {
@@ -2014,6 +2072,42 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkEntries_DecidedById",
+                table: "CrosswalkEntries",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkEntries_FromItemId",
+                table: "CrosswalkEntries",
+                column: "FromItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkEntries_FromVersionId",
+                table: "CrosswalkEntries",
+                column: "FromVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkEntries_StandingKey",
+                table: "CrosswalkEntries",
+                column: "StandingKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkEntries_ToItemId",
+                table: "CrosswalkEntries",
+                column: "ToItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkEntries_ToVersionId",
+                table: "CrosswalkEntries",
+                column: "ToVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkEntries_WithdrawnById",
+                table: "CrosswalkEntries",
+                column: "WithdrawnById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DecisionItems_ApplicationId",
                 table: "DecisionItems",
                 column: "ApplicationId");
@@ -2390,6 +2484,9 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ConflictsOfInterest");
+
+            migrationBuilder.DropTable(
+                name: "CrosswalkEntries");
 
             migrationBuilder.DropTable(
                 name: "DecisionNotices");
