@@ -22,9 +22,10 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
     public StandardFile Convert()
     {
         var main = StandardEdits.MainOf(standard);
+        var competences = standard.Competences.Select(Competence).ToList();
         var version = new StandardVersion(
-            StandardIds.Version(draft.Key, number), StandardIds.Standard(draft.Key), number, Clean(standard.Title!), Description(), standard.Structure?.Rule,
-            standard.Competences.Select(Competence), contentHash: "")
+            StandardIds.Version(draft.Key, number), StandardIds.Standard(draft.Key), number, Clean(standard.Title!), Noted(Description(), competences), standard.Structure?.Rule,
+            competences, contentHash: "")
         {
             IsVersionStated = standard.Version is not null,
             Designation = standard.Code,
@@ -33,6 +34,8 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
             EqfLevel = standard.EqfLevel,
             ValidFrom = DraftChecks.Day(Fact(FactName.ValidFrom)),
             ValidUntil = standard.ValidUntil,
+            LastApplicationOn = standard.Kept?.LastApplicationOn,
+            LastAwardOn = standard.Kept?.LastAwardOn,
         };
         return new(new Standard(StandardIds.Standard(draft.Key), draft.Key, standard.Framework), version);
     }
@@ -54,9 +57,14 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
         DecisionNumber = Fact(FactName.DecisionNumber),
         DecisionDate = DraftChecks.Day(Fact(FactName.ApprovedOn)),
         Classifications = [.. standard.Classifications.Select(c => new Classification(c.Scheme, c.Code, c.Title))],
-        Sources = [new SourceText(language, new(DraftWords.Source(draft.Source)), null)],
-        Notes = new DraftNotes(draft, standard).All,
+        Sources = [.. standard.Kept?.Sources ?? [], new SourceText(language, new(DraftWords.Source(draft.Source)), null)],
     };
+
+    private StandardDescription Noted(StandardDescription description, IReadOnlyList<Competence> competences)
+    {
+        var places = NotePlaces.Of([.. competences.Select(c => (c.Code, c.Items))], description).ToHashSet();
+        return description with { Notes = [.. KeptNotes.Of(standard, places), .. new DraftNotes(draft, standard).All] };
+    }
 
     private Competence Competence(ReadCompetence competence)
     {

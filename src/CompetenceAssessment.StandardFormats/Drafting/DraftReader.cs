@@ -3,6 +3,7 @@ using CompetenceAssessment.StandardFormats.Lint;
 using CompetenceAssessment.StandardFormats.PublishedText;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.PublishedText.Source;
+using CompetenceAssessment.StandardFormats.Yaml;
 
 namespace CompetenceAssessment.StandardFormats.Drafting;
 
@@ -85,7 +86,15 @@ public static class DraftReader
 /// <param name="Family">The family of the text.</param>
 /// <param name="Lines">The lines of the text, blank ones too.</param>
 /// <param name="Drafts">The standards with their findings.</param>
-public sealed record DraftReading(string? Refused, string Family, IReadOnlyList<string> Lines, IReadOnlyList<ReadDraft> Drafts);
+public sealed record DraftReading(string? Refused, string Family, IReadOnlyList<string> Lines, IReadOnlyList<ReadDraft> Drafts)
+{
+    /// <summary>Why a file of an exchange format was refused, each with its place and rule.</summary>
+    public IReadOnlyList<StandardFileError> Errors { get; init; } = [];
+}
 
 /// <summary>A standard as read, with what is wrong or doubtful.</summary>
-public sealed record ReadDraft(ReadStandard Standard, IReadOnlyList<DraftFinding> Findings);
+public sealed record ReadDraft(ReadStandard Standard, IReadOnlyList<DraftFinding> Findings)
+{
+    /// <summary>The key that the file gives; null where none is given and one is proposed.</summary>
+    public string? Key { get; init; }
+}

@@ -13,6 +13,10 @@ internal static class DraftWords
     /// <summary>Every passage of a version has a heading; one that the document prints none for is headed so, with a note.</summary>
     public static LocalizedText Opening(string language) => language == "et" ? new("et", "Sissejuhatus") : new(language, "Introduction");
 
+    public static string Level(string language) => language == "et" ? "Tase" : "Level";
+
+    public static string ValidUntil(string language) => language == "et" ? "Kehtib kuni" : "Valid until";
+
     public static TranscriptionNote WithoutHeading(IReadOnlyList<int> lines, string language) => new(
         TranscriptionNoteKind.Gap, [TranscriptionNote.WholeDocument], language, lines,
         new(Both("A passage has neither heading nor code.", "Ühel lõigul ei ole pealkirja ega tähist.")),

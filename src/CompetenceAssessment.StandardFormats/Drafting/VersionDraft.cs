@@ -1,79 +1,99 @@
+using System.Globalization;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.Yaml;
 
 namespace CompetenceAssessment.StandardFormats.Drafting;
 
-/// <summary>Begins the text of a new version from that of an older one. What belongs to the older version's approval is left empty, because taken over it would be
-/// wrong without anybody noticing: validity, approval, decision, and in Estonia the designation, which names the version.</summary>
+/// <summary>A version's text as that of a draft: to begin a new version from it, or to bring it in from a file.</summary>
 public sealed class VersionDraft
 {
-    private readonly List<string> lines = [];
-    private readonly StandardVersion version;
-    private readonly string language;
+    private VersionDraft(ReadStandard standard, IReadOnlyList<string> lines) => (Standard, Lines) = (standard, lines);
 
-    private VersionDraft(StandardFramework framework, StandardVersion version, string number)
-    {
-        this.version = version;
-        language = version.Title.OriginalLanguage;
-        Standard = Read(framework, number);
-    }
-
-    /// <summary>The text, with the new number; each part knows its line in <see cref="Lines"/>.</summary>
+    /// <summary>The text; each part knows its line in <see cref="Lines"/>.</summary>
     public ReadStandard Standard { get; }
 
-    /// <summary>The older version as plain text, for an editor to read beside the new one.</summary>
-    public IReadOnlyList<string> Lines => lines;
+    /// <summary>The version as plain text, for an editor to read beside the draft.</summary>
+    public IReadOnlyList<string> Lines { get; }
 
     /// <summary>The family of texts that the draft is checked as.</summary>
-    public string Family => Standard.Framework switch
+    public string Family => FamilyOf(Standard.Framework);
+
+    /// <summary>The family of texts that the standards of a framework belong to.</summary>
+    public static string FamilyOf(StandardFramework framework) => framework switch
     {
         StandardFramework.EstQf => DocumentFamily.EstonianOccupationalStandard,
         StandardFramework.UkNos => DocumentFamily.UkNationalOccupationalStandard,
         _ => DocumentFamily.HongKongUnitOfCompetency,
     };
 
-    /// <summary>Begins a draft.</summary>
+    /// <summary>Begins a new version with the text of an older one. What belongs to the older version's approval is left empty, because taken over it would be wrong
+    /// without anybody noticing: validity, approval, decision, and in Estonia the designation, which names the version.</summary>
     /// <param name="framework">The framework of the standard.</param>
     /// <param name="version">The older version.</param>
     /// <param name="number">The number of the new one.</param>
-    public static VersionDraft Of(StandardFramework framework, StandardVersion version, string number) => new(framework, version, number);
+    public static VersionDraft Of(StandardFramework framework, StandardVersion version, string number)
+    {
+        var read = Read(framework, version);
+        var outline = DraftOutline.Of(read with { Version = number, Code = framework == StandardFramework.EstQf ? null : version.Designation });
+        return new(outline.Standard, outline.Lines);
+    }
 
-    private ReadStandard Read(StandardFramework framework, string number)
+    /// <summary>Takes over everything that a file says, with approval, validity, sources and notes.</summary>
+    public static VersionDraft Of(StandardFile file)
+    {
+        var version = file.Version;
+        var read = Read(file.Standard.Framework, version);
+        var outline = DraftOutline.Of(read with
+        {
+            Version = version.IsVersionStated ? version.VersionNumber : null,
+            Code = version.Designation,
+            ValidUntil = version.ValidUntil,
+            Facts = [.. read.Facts, .. Approval(version)],
+            Kept = read.Kept! with
+            {
+                Facts = Texts(version.Description, (FactName.ApprovedBy, version.Description.ApprovedBy)),
+                LastApplicationOn = version.LastApplicationOn,
+                LastAwardOn = version.LastAwardOn,
+                Sources = version.Description.Sources,
+            },
+        });
+        var kept = outline.Standard.Kept! with { Notes = KeptNotes.Keep(version.Description.Notes, outline.Standard) };
+        return new(outline.Standard with { Kept = kept }, outline.Lines);
+    }
+
+    private static ReadStandard Read(StandardFramework framework, StandardVersion version)
     {
         var description = version.Description;
-        var title = Line(version.Title.Original);
         return new ReadStandard
         {
             Framework = framework,
-            Code = framework == StandardFramework.EstQf ? null : version.Designation,
-            Version = number,
             Title = version.Title,
-            Qualifications = [.. Qualifications()],
+            Qualifications = [.. Qualifications(version)],
             Levels = version.Level is { } level ? [level] : [],
             EqfLevel = version.EqfLevel,
             Classifications = [.. description.Classifications.Select(c => new ReadClassification(c.Scheme, c.Code, c.Title))],
-            Sections = [.. description.Sections.Select(Section)],
-            WorkUnits = [.. description.WorkUnits.Select(Unit)],
-            Structure = version.Structure is { } rule ? ReadStructure.Of(rule, Line(ReadStructure.Describe(rule))) : null,
+            Sections = [.. description.Sections.Select(s => new ReadSection { Code = s.Code, Heading = s.Heading, Text = s.Text, Lines = [] })],
+            WorkUnits = [.. description.WorkUnits.Select(u => new ReadWorkUnit { Code = u.Code, Title = u.Title, Tasks = [.. u.Tasks.Select(t => new ReadTask(t.Number, t.Text, []))] })],
+            Structure = version.Structure is { } rule ? ReadStructure.Of(rule, []) : null,
             Competences = [.. version.Competences.Select(Competence)],
-            Facts = [.. Texts().Select(t => new ReadFact(t.Key, t.Value.Original, [])), .. Credit()],
-            ValueLines = new Dictionary<string, IReadOnlyList<int>> { ["title"] = title },
-            Kept = Kept(),
+            Facts = [.. Texts(description).Select(t => new ReadFact(t.Key, t.Value.Original, [])), .. Fact(FactName.CreditRemark, description.Credit)],
+            Kept = Kept(description),
         };
     }
 
-    private KeptParts Kept() => new()
+    private static KeptParts Kept(StandardDescription description) => new()
     {
-        Headings = version.Description.Headings,
-        ItemLists = [.. version.Description.ItemLists.Select(l => new KeptList(l.Kind, l.Heading, l.LeadIn))],
-        Compilers = version.Description.Compilers,
-        ForeignTitles = version.Description.ForeignTitles,
-        Facts = Texts(),
-        PartialCodes = version.Description.PartialQualifications.DistinctBy(p => p.Title.Original).ToDictionary(p => p.Title.Original, p => p.Code),
+        Headings = description.Headings,
+        ItemLists = [.. description.ItemLists.Select(l => new KeptList(l.Kind, l.Heading, l.LeadIn))],
+        Compilers = description.Compilers,
+        ForeignTitles = description.ForeignTitles,
+        Facts = Texts(description),
+        PartialCodes = description.PartialQualifications.DistinctBy(p => p.Title.Original).ToDictionary(p => p.Title.Original, p => p.Code),
     };
 
-    private IEnumerable<ReadQualification> Qualifications()
+    private static IEnumerable<ReadQualification> Qualifications(StandardVersion version)
     {
         if (version.QualificationTitle is { } title)
             yield return new() { Title = title, Level = version.Level, Competences = [.. version.Structure?.Codes ?? []] };
@@ -90,48 +110,31 @@ public sealed class VersionDraft
         }
     }
 
-    private Dictionary<string, LocalizedText> Texts() => new (string Name, LocalizedText? Text)[]
+    private static ReadCompetence Competence(Competence competence) => new()
     {
-        (FactName.Suite, version.Description.Suite), (FactName.FunctionalArea, version.Description.FunctionalArea), (FactName.MethodsRemark, version.Description.MethodsRemark),
-    }.Where(t => t.Text is not null).ToDictionary(t => t.Name, t => t.Text!);
+        Code = competence.Code,
+        Kind = competence.Kind,
+        Levels = competence.Level is { } level ? [level] : [],
+        Title = competence.Title,
+        Methods = [.. competence.Methods.Select(DraftMethods.Word)],
+        Integrated = competence.IsIntegrated,
+        Items = [.. competence.Items.Select(i => new ReadItem { Kind = i.Kind, Number = i.Number, Group = i.Group, Text = i.Text, Lines = [] })],
+    };
 
-    private IEnumerable<ReadFact> Credit() => version.Description.Credit is { } credit ? [new(FactName.CreditRemark, credit, [])] : [];
-
-    private ReadSection Section(DescriptionSection section)
+    private static Dictionary<string, LocalizedText> Texts(StandardDescription description, params IEnumerable<(string Name, LocalizedText? Text)> more)
     {
-        var heading = Line($"{section.Code} {In(section.Heading)}".Trim());
-        return new() { Code = section.Code, Heading = section.Heading, Text = section.Text, Lines = [.. heading, .. In(section.Text).Split('\n').Where(l => l.Length > 0).SelectMany(Line)] };
+        IEnumerable<(string Name, LocalizedText? Text)> texts =
+            [(FactName.Suite, description.Suite), (FactName.FunctionalArea, description.FunctionalArea), (FactName.MethodsRemark, description.MethodsRemark), .. more];
+        return texts.Where(t => t.Text is not null).ToDictionary(t => t.Name, t => t.Text!);
     }
 
-    private ReadWorkUnit Unit(WorkUnit unit)
-    {
-        var heading = Line($"{unit.Code} {In(unit.Title)}");
-        return new() { Code = unit.Code, Title = unit.Title, Lines = heading, Tasks = [.. unit.Tasks.Select(t => new ReadTask(t.Number, t.Text, Line($"{t.Number}) {In(t.Text)}")))] };
-    }
+    private static IEnumerable<ReadFact> Approval(StandardVersion version) =>
+    [
+        .. Fact(FactName.ApprovedBy, version.Description.ApprovedBy?.Original), .. Fact(FactName.DecisionNumber, version.Description.DecisionNumber),
+        .. Fact(FactName.ApprovedOn, Day(version.Description.DecisionDate)), .. Fact(FactName.ValidFrom, Day(version.ValidFrom)),
+    ];
 
-    private ReadCompetence Competence(Competence competence)
-    {
-        var heading = Line($"{competence.Code} {In(competence.Title)}");
-        var methods = competence.Methods.Count == 0 ? [] : Line(string.Join(", ", competence.Methods.Select(DraftMethods.Word)));
-        return new()
-        {
-            Code = competence.Code,
-            Kind = competence.Kind,
-            Levels = competence.Level is { } level ? [level] : [],
-            Title = competence.Title,
-            Methods = [.. competence.Methods.Select(DraftMethods.Word)],
-            Integrated = competence.IsIntegrated,
-            Lines = heading,
-            MethodLines = methods,
-            Items = [.. competence.Items.Select(i => new ReadItem { Kind = i.Kind, Number = i.Number, Group = i.Group, Text = i.Text, Lines = Line($"{i.Number}) {In(i.Text)}") })],
-        };
-    }
+    private static IEnumerable<ReadFact> Fact(string name, string? value) => value is null ? [] : [new(name, value, [])];
 
-    private IReadOnlyList<int> Line(string text)
-    {
-        lines.Add(text.ReplaceLineEndings(" "));
-        return [lines.Count];
-    }
-
-    private string In(LocalizedText text) => text.In(language).Text;
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -43,9 +43,10 @@ public sealed record ExchangeFormat(string Name, string Ending, string MediaType
     /// <param name="fileName">The name; shown, never opened.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="framework">For a CASE package of another system: to which system of standards it belongs.</param>
-    public static ExchangedStandard Read(string fileName, byte[] bytes, StandardFramework? framework = null) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    /// <param name="isNamedByKey">Whether a YAML file must have the key for its name, as the files of the library's folder do.</param>
+    public static ExchangedStandard Read(string fileName, byte[] bytes, StandardFramework? framework = null, bool isNamedByKey = true) => Path.GetExtension(fileName).ToLowerInvariant() switch
     {
-        ".yaml" or ".yml" => ExchangedStandard.Of(() => StandardYaml.Read(fileName, bytes), fileName),
+        ".yaml" or ".yml" => ExchangedStandard.Of(() => StandardYaml.Read(fileName, bytes, isNamedByKey), fileName),
         ".xlsx" => ExchangedStandard.Of(() => StandardSheets.ReadXlsx(fileName, bytes), fileName),
         ".csv" => ExchangedStandard.Of(() => StandardSheets.ReadCsv(fileName, bytes), fileName),
         _ when bytes.AsSpan().IndexOf("\"CFDocument\""u8) >= 0 => StandardCase.Read(fileName, bytes, framework),

@@ -13,11 +13,14 @@ internal sealed partial class XlsxReader
     private const long MaxUnpacked = 60 * 1024 * 1024;
     private const int MaxCells = 500_000;
     private const int MaxColumns = 200;
+    // One shared text may stand in every cell: what the cells hold is counted, not what the parts of the workbook weigh.
+    private const long MaxText = 20 * 1024 * 1024;
     private readonly ZipArchive zip;
     private readonly Problems problems;
     private readonly List<string> shared = [];
     private long unpacked;
     private int cells;
+    private long text;
 
     private XlsxReader(ZipArchive zip, Problems problems) => (this.zip, this.problems) = (zip, problems);
 
@@ -122,6 +125,9 @@ internal sealed partial class XlsxReader
             while (row.Count <= at)
                 row.Add(null);
             row[at] = ReadCell(xml, $"sheet {sheet}, row {number}, column {at + 1}", number);
+            text += row[at]?.Length ?? 0;
+            if (text > MaxText)
+                throw new InvalidDataException("The sheet has more text than is read.");
         }
 
         return row;
@@ -143,14 +149,14 @@ internal sealed partial class XlsxReader
                 value = TextWithin(xml);
         }
 
-        var text = (type, value) switch
+        var words = (type, value) switch
         {
             (_, null) => null,
             ("s", _) => shared.ElementAtOrDefault(int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException("A shared text is missing."),
             ("b", _) => value == "1" ? "true" : "false",
             _ => value,
         };
-        return string.IsNullOrEmpty(text) ? null : text.ReplaceLineEndings("\n");
+        return string.IsNullOrEmpty(words) ? null : words;
     }
 
     // The runs of a text, without the reading aids (rPh) of East Asian texts.
@@ -171,7 +177,7 @@ internal sealed partial class XlsxReader
                 text.Append(inText ? xml.Value : "");
         }
 
-        return Escape().Replace(text.ToString(), m => ((char)ushort.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        return Escape().Replace(text.ToString(), m => ((char)ushort.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()).ReplaceLineEndings("\n");
     }
 
     private static int ColumnOf(string reference)

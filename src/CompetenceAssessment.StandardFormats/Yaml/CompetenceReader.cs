@@ -14,11 +14,11 @@ internal sealed partial class CompetenceReader(Fields fields, string key, string
 
     public IReadOnlyList<CompetenceParts> Read()
     {
-        var competences = new List<CompetenceParts>();
+        var (competences, codes) = (new List<CompetenceParts>(), new HashSet<string>());
         foreach (var entry in fields.Entries("competences"))
         {
             var competence = ReadCompetence(entry);
-            if (competences.Exists(c => c.Code == competence.Code))
+            if (!codes.Add(competence.Code))
                 entry.Problems.Add(entry.At("code"), StandardFileRule.Repeated, $"The competence {competence.Code} stands twice.");
             else
                 competences.Add(competence);
@@ -51,13 +51,13 @@ internal sealed partial class CompetenceReader(Fields fields, string key, string
 
     private List<CompetenceItem> ReadItems(Fields competence, string code, string field, CompetenceItemKind kind)
     {
-        var items = new List<CompetenceItem>();
+        var (items, numbers) = (new List<CompetenceItem>(), new HashSet<string>());
         foreach (var entry in competence.Entries(field))
         {
             var number = entry.Required("number", CompetenceItem.NumberMaxLength);
             var item = new CompetenceItem(StandardIds.Item(key, version, code, kind, number), kind, number, entry.RequiredTexts("text")) { Group = entry.Texts("group") };
             entry.Done();
-            if (items.Exists(i => i.Number == number))
+            if (!numbers.Add(number))
                 entry.Problems.Add(entry.At("number"), StandardFileRule.Repeated, $"{code}: the number {number} stands twice among the {field}.");
             else
                 CheckOrder(entry, code, field, number, items.Count + 1);

@@ -13,6 +13,7 @@ internal sealed partial class Fields
     private const string Placeholder = "?";
     private static readonly LocalizedText Unreadable = new("und", Placeholder);
     private readonly Dictionary<string, YamlNode> fields = [];
+    private readonly Dictionary<string, YamlNode> names = [];
     private readonly HashSet<string> asked = [];
 
     public Fields(YamlMappingNode node, Problems problems)
@@ -21,7 +22,7 @@ internal sealed partial class Fields
         foreach (var (key, value) in node.Children)
         {
             if (key is YamlScalarNode { Value: { } name })
-                fields[name] = value;
+                (fields[name], names[name]) = (value, key);
             else
                 problems.Add(key, StandardFileRule.FieldType, "A field's name must be a word.");
         }
@@ -183,10 +184,7 @@ internal sealed partial class Fields
     public void Done()
     {
         foreach (var (name, _) in fields.Where(f => !asked.Contains(f.Key)))
-        {
-            var key = Node.Children.Keys.First(k => k is YamlScalarNode scalar && scalar.Value == name);
-            Problems.Add(key, StandardFileRule.FieldUnknown, $"{name} is not a field of this part of the format.");
-        }
+            Problems.Add(names[name], StandardFileRule.FieldUnknown, $"{name} is not a field of this part of the format.");
     }
 
     /// <summary>Whether a word has the form of a language tag (BCP 47).</summary>

@@ -7,7 +7,7 @@ internal static class NotePlaces
 {
     public static void Check(Fields fields, IReadOnlyList<CompetenceParts> competences, StandardDescription description)
     {
-        var places = Places(competences, description).ToHashSet();
+        var places = Of([.. competences.Select(c => (c.Code, c.Items))], description).ToHashSet();
         var nodes = fields.Nodes("notes");
         foreach (var (index, note) in description.Notes.Index())
         {
@@ -16,7 +16,8 @@ internal static class NotePlaces
         }
     }
 
-    private static IEnumerable<string> Places(IReadOnlyList<CompetenceParts> competences, StandardDescription description) =>
+    /// <summary>The names of all places of a version.</summary>
+    public static IEnumerable<string> Of(IReadOnlyList<(string Code, IReadOnlyList<CompetenceItem> Items)> competences, StandardDescription description) =>
     [
         TranscriptionNote.WholeDocument,
         .. description.Headings.Select(h => h.Code),

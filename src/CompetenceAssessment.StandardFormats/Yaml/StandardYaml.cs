@@ -8,15 +8,17 @@ public static class StandardYaml
     public const string FileEnding = ".yaml";
 
     /// <summary>Reads a file's bytes.</summary>
-    /// <param name="fileName">Name for messages; without its folder and ending it must be the key in the file.</param>
+    /// <param name="fileName">Name for messages; without its folder and ending it is the key in the file.</param>
     /// <param name="bytes">The file as stored.</param>
+    /// <param name="isNamedByKey">Whether a file of another name is refused.</param>
     /// <returns>The standard with its version as a draft.</returns>
     /// <exception cref="StandardFileException">The file breaks rules of the format; all of them are named with their lines.</exception>
-    public static StandardFile Read(string fileName, byte[] bytes)
+    public static StandardFile Read(string fileName, byte[] bytes, bool isNamedByKey = true)
     {
         var problems = new Problems(Path.GetFileName(fileName));
-        var root = YamlText.Parse(bytes, problems);
-        var file = new StandardReader(new Fields(root, problems), Path.GetFileNameWithoutExtension(fileName), YamlText.Hash(bytes)).Read();
+        var fields = new Fields(YamlText.Parse(bytes, problems), problems);
+        var key = isNamedByKey ? Path.GetFileNameWithoutExtension(fileName) : fields.Optional("key") ?? "";
+        var file = new StandardReader(fields, key, YamlText.Hash(bytes)).Read();
         problems.ThrowIfAny();
         return file();
     }

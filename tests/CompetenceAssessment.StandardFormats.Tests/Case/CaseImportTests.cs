@@ -133,7 +133,7 @@ public sealed class CaseImportTests
     private static ExchangedStandard Read(JsonNode package, StandardFramework? framework) =>
         StandardCase.Read("package.json", Encoding.UTF8.GetBytes(package.ToJsonString(new() { WriteIndented = true })), framework);
 
-    private static JsonObject Foreign() => new()
+    internal static JsonObject Foreign() => new()
     {
         ["CFDocument"] = new JsonObject
         {

@@ -1,6 +1,7 @@
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.Yaml;
 
 namespace CompetenceAssessment.Services.Standards.Drafts;
 
@@ -15,11 +16,18 @@ public sealed record ImportStandard
 
     /// <summary>The version that the text translates; null for a standard of its own.</summary>
     public Guid? TranslationOf { get; init; }
+
+    /// <summary>The system of standards of another system's CASE package, which CASE does not tell.</summary>
+    public StandardFramework? Framework { get; init; }
 }
 
 /// <summary>What an import gave: drafts, or why the text was not read (a sentence of the readers, in English). <c>IsKnown</c>: the same text
 /// is being worked on already, and its drafts are given.</summary>
-public sealed record ImportedStandard(IReadOnlyList<Guid> Drafts, string? Refused, bool IsKnown);
+public sealed record ImportedStandard(IReadOnlyList<Guid> Drafts, string? Refused, bool IsKnown)
+{
+    /// <summary>What a file of an exchange format was refused for, each with its place and rule.</summary>
+    public IReadOnlyList<StandardFileError> Errors { get; init; } = [];
+}
 
 public sealed record EditDraft
 {

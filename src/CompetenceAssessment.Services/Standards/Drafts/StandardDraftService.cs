@@ -7,20 +7,21 @@ using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Writes;
 using CompetenceAssessment.StandardFormats.Drafting;
+using CompetenceAssessment.StandardFormats.Exchange;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Standards.Drafts;
 
-/// <summary>Brings published texts in as drafts and lets editors put them right.</summary>
+/// <summary>Brings published texts and files of the exchange formats in as drafts, and lets editors put them right.</summary>
 public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardCache cache, TimeProvider clock)
 {
     private const int Attempts = 3;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Reads a text and opens a draft for each standard in it. A text that is being worked on already is not opened twice.</summary>
+    /// <summary>Reads a text or a file of an exchange format, and opens a draft for each standard in it. What is being worked on already is not opened twice.</summary>
     public async Task<ImportedStandard> ImportAsync(ImportStandard command, CancellationToken cancellation)
     {
         await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, cancellation);
@@ -28,9 +29,9 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         var name = command.Name.Length <= StandardDraft.SourceNameMaxLength ? command.Name : command.Name[..StandardDraft.SourceNameMaxLength];
         if (await KnownAsync(hash, command.TranslationOf, cancellation) is { Count: > 0 } open)
             return new(open, null, true);
-        var reading = DraftReader.Read(command.Content, name, clock);
+        var reading = ExchangeFormat.Reads(name) ? ExchangeDraftReader.Read(command.Content, name, command.Framework, clock) : DraftReader.Read(command.Content, name, clock);
         if (reading.Refused is not null)
-            return new([], reading.Refused, false);
+            return new([], reading.Refused, false) { Errors = reading.Errors };
         var original = command.TranslationOf is { } of ? await cache.VersionAsync(db, of, cancellation) : null;
         if (original is not null && Untranslatable(reading, original) is { } reason)
             return new([], reason, false);
@@ -43,7 +44,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
                     return new ImportedStandard(known, null, true);
                 var source = new DraftSource(name, reading.Lines, hash, reading.Family);
                 var drafts = original is null
-                    ? reading.Drafts.Select(d => new StandardDraft(Guid.CreateVersion7(), source, TextOf(DraftKeys.Propose(d.Standard), d.Standard), d.Findings, command.ActorId, Now)).ToList()
+                    ? reading.Drafts.Select(d => new StandardDraft(Guid.CreateVersion7(), source, TextOf(d.Key ?? DraftKeys.Propose(d.Standard), d.Standard), d.Findings, command.ActorId, Now)).ToList()
                     : [await TranslationAsync(original, source, reading.Drafts[0], command.ActorId, token)];
                 db.StandardDrafts.AddRange(drafts);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-imported", new { drafts = drafts.Select(d => d.Id), hash, reading.Family }, token);

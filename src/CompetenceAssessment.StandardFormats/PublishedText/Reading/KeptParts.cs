@@ -4,7 +4,7 @@ using CompetenceAssessment.Domain.Standards;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Reading;
 
-/// <summary>Parts of a version for which a reading has no member. A draft that was begun from a version keeps them, so that none is lost on the way to the next one.</summary>
+/// <summary>Parts of a version for which a reading has no member. A draft that was begun from a version, or from a file of one, keeps them, so that none is lost on its way.</summary>
 public sealed record KeptParts
 {
     /// <summary>The document's own headings of its parts.</summary>
@@ -24,7 +24,24 @@ public sealed record KeptParts
 
     /// <summary>Codes of partial qualifications by their original title.</summary>
     public IReadOnlyDictionary<string, string> PartialCodes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The last day on which somebody may apply; of a file alone.</summary>
+    public DateOnly? LastApplicationOn { get; init; }
+
+    /// <summary>The last day on which it is awarded; of a file alone.</summary>
+    public DateOnly? LastAwardOn { get; init; }
+
+    /// <summary>The texts that were transcribed; of a file alone.</summary>
+    public IReadOnlyList<SourceText> Sources { get; init; } = [];
+
+    /// <summary>The notes of the transcription; of a file alone.</summary>
+    public IReadOnlyList<KeptNote> Notes { get; init; } = [];
 }
+
+/// <summary>A note of the transcription, which goes with the parts it is about.</summary>
+/// <param name="Note">The note as it stood.</param>
+/// <param name="Parts">For each of its places the draft's first line of the part, 0 where the place is no part with words of its own (a heading, the whole document).</param>
+public sealed record KeptNote(TranscriptionNote Note, IReadOnlyList<int> Parts);
 
 /// <summary>The name a document gives to its items of one kind.</summary>
 /// <param name="Kind">Which items.</param>
