@@ -94,6 +94,7 @@ public static class WebRegistration
         app.MapNoticeFiles();
         app.MapVerifyFiles();
         app.MapStandardDownloads();
+        app.MapStandardTemplates();
         app.MapCase();
         app.MapApplicationDocuments();
         app.MapAssess();

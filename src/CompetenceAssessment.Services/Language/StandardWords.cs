@@ -36,8 +36,16 @@ public static class StandardWords
     {
         if (parts.All(p => p is StructureRule.One))
             return string.Join(", ", Runs([.. parts.Select(p => ((StructureRule.One)p).Code)]));
-        return string.Join("; ", parts.Select(p => texts.Reading(p)));
+        return string.Join("; ", parts.Select(p => IsDeep(p) ? $"({texts.Reading(p)})" : texts.Reading(p)));
     }
+
+    // Without brackets nobody could tell where a group within a group ends.
+    private static bool IsDeep(StructureRule rule) => rule switch
+    {
+        StructureRule.AllOf all => all.Parts.Any(p => p is not StructureRule.One),
+        StructureRule.AtLeast some => some.Of.Any(p => p is not StructureRule.One),
+        _ => false,
+    };
 
     // B.2.1, B.2.2, B.2.3 reads better as B.2.1–B.2.3.
     private static IEnumerable<string> Runs(List<string> codes)

@@ -13,6 +13,7 @@ internal static class DraftChecks
     public static IReadOnlyList<DraftProblem> Check(string key, ReadStandard standard) =>
     [
         .. Facts(key, standard).Select(b => new DraftProblem(DraftPlace.Facts, b)),
+        .. standard is { Framework: StandardFramework.EstQf, Structure: null } ? [new DraftProblem(DraftPlace.Structure, Blocker(Rule.DraftStructureMissing))] : (DraftProblem[])[],
         .. standard.Sections.Index().Where(s => s.Item is { Heading: null, Code: not null })
             .Select(s => Problem(DraftPart.Section, s.Index, Rule.DraftHeadingMissing, s.Item.Code!)),
         .. standard.WorkUnits.Index().Where(u => u.Item.Code is null || u.Item.Title is null)
@@ -38,8 +39,6 @@ internal static class DraftChecks
             yield return Blocker(Rule.DraftItemsMissing, key);
         if (standard.Levels.Count > 1 && StandardEdits.LevelOf(standard) is null)
             yield return Blocker(Rule.DraftLevelUnclear, string.Join(", ", standard.Levels));
-        if (standard.Framework == StandardFramework.EstQf && standard.Structure is null)
-            yield return Blocker(Rule.DraftStructureMissing);
     }
 
     private static IEnumerable<DraftProblem> Competence(ReadStandard standard, int at)

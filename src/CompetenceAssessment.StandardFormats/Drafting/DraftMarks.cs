@@ -36,7 +36,8 @@ public static class DraftMarks
             DraftPart.WorkUnit => empty with { WorkUnits = [standard.WorkUnits[place.Index]] },
             DraftPart.Competence => empty with { Competences = [standard.Competences[place.Index] with { Items = [] }] },
             DraftPart.Item => empty with { Competences = [new() { Items = [standard.Competences[place.Index].Items[place.Item] with { Number = "" }] }] },
-            _ => standard with { Sections = [], WorkUnits = [], Competences = [] },
+            DraftPart.Structure => empty with { Structure = standard.Structure },
+            _ => standard with { Sections = [], WorkUnits = [], Competences = [], Structure = null, Qualifications = [.. standard.Qualifications.Select(q => q with { Competences = [], Structure = null })] },
         }) + (place == DraftPlace.Facts ? key : "");
     }
 
@@ -46,8 +47,8 @@ public static class DraftMarks
     // A part that the source does not have is known by its name.
     private static string Origin(ReadStandard standard, DraftPlace place)
     {
-        if (place == DraftPlace.Facts)
-            return "facts";
+        if (place.Part is DraftPart.Facts or DraftPart.Structure)
+            return place.Part.ToString();
         return DraftPlaces.LinesOf(standard, place) is { Count: > 0 } lines ? string.Join(',', lines) : place.Part switch
         {
             DraftPart.Section => standard.Sections[place.Index].Code ?? standard.Sections[place.Index].Heading?.Original ?? "",

@@ -6,15 +6,21 @@ namespace CompetenceAssessment.StandardFormats.Drafting;
 /// <param name="Item">Place of an item within its competence, from 0.</param>
 public readonly record struct DraftPlace(DraftPart Part, int Index = 0, int Item = 0)
 {
-    /// <summary>The labelled values, the levels and the structure.</summary>
+    /// <summary>The labelled values and the levels.</summary>
     public static DraftPlace Facts => new(DraftPart.Facts);
+
+    /// <summary>Which competences the qualification needs.</summary>
+    public static DraftPlace Structure => new(DraftPart.Structure);
 }
 
 /// <summary>The parts that can be edited by themselves.</summary>
 public enum DraftPart
 {
-    /// <summary>Labelled values, levels, structure.</summary>
+    /// <summary>Labelled values, levels.</summary>
     Facts,
+
+    /// <summary>Which competences the qualification needs.</summary>
+    Structure,
 
     /// <summary>A passage of prose.</summary>
     Section,

@@ -22,7 +22,7 @@ public sealed class DraftPlaceIndex
         // A line that gave an item and its heading belongs to the item.
         foreach (var place in items.Select(i => i.Place)
             .Concat(Places(DraftPart.Competence, standard.Competences.Count)).Concat(Places(DraftPart.WorkUnit, standard.WorkUnits.Count))
-            .Concat(Places(DraftPart.Section, standard.Sections.Count)).Append(DraftPlace.Facts))
+            .Concat(Places(DraftPart.Section, standard.Sections.Count)).Append(DraftPlace.Structure).Append(DraftPlace.Facts))
         {
             foreach (var line in DraftPlaces.LinesOf(standard, place))
                 byLine.TryAdd(line, place);

@@ -22,7 +22,8 @@ public static class DraftPlaces
         DraftPart.WorkUnit => [.. standard.WorkUnits[place.Index].Lines, .. standard.WorkUnits[place.Index].Tasks.SelectMany(t => t.Lines)],
         DraftPart.Competence => [.. standard.Competences[place.Index].Lines, .. standard.Competences[place.Index].MethodLines],
         DraftPart.Item => standard.Competences[place.Index].Items[place.Item].Lines,
-        _ => [.. standard.ValueLines.Values.SelectMany(l => l), .. standard.Facts.SelectMany(f => f.Lines), .. standard.Structure?.Lines ?? []],
+        DraftPart.Structure => standard.Structure?.Lines ?? [],
+        _ => [.. standard.ValueLines.Values.SelectMany(l => l), .. standard.Facts.SelectMany(f => f.Lines)],
     };
 
     /// <summary>Whether the standard has the part.</summary>

@@ -42,7 +42,7 @@ public static class StandardEdits
     public static ReadStandard Add(ReadStandard standard, ReadSection section)
     {
         var list = standard.Sections.ToList();
-        var at = section.Code is null ? -1 : list.FindIndex(s => s.Code is { } code && string.CompareOrdinal(code, section.Code) > 0);
+        var at = section.Code is null ? -1 : list.FindIndex(s => s.Code is { } code && DraftCodes.Compare(code, section.Code) > 0);
         list.Insert(at < 0 ? list.Count : at, section);
         return standard with { Sections = list };
     }

@@ -17,7 +17,7 @@ public sealed class ImportStandardTests
             var editor = await journey.SignedInAsync("admin@demo.test");
             await PasteAsync(editor);
             var address = new Uri(editor.Url).AbsolutePath;
-            await VisitAsync(editor, ["/standards/drafts", address + "/facts", address + "/sections/0", address + "/units/0", address + "/competences/0", address]);
+            await VisitAsync(editor, ["/standards/drafts", address + "/facts", address + "/structure", address + "/add", address + "/sections/0", address + "/units/0", address + "/competences/0", address]);
 
             await Finding(editor, "ITEM-UNNUMBERED").GetByRole(AriaRole.Button, new() { NameRegex = new("^Accept") }).ClickAsync();
             await Assertions.Expect(Finding(editor, "ITEM-UNNUMBERED")).ToContainTextAsync("Accepted");
@@ -81,7 +81,7 @@ public sealed class ImportStandardTests
     private static async Task AddHeadingAsync(IPage editor)
     {
         await editor.GetByRole(AriaRole.Link, new() { Name = "A.4 has no heading" }).ClickAsync();
-        await editor.Locator("#Input_Heading").FillAsync("Tools");
+        await editor.Locator("[name='Input.Heading[en]']").FillAsync("Tools");
         await editor.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("HEADING-MISSING") }).CheckAsync();
         await editor.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(Finding(editor, "The heading A.4 is missing")).ToContainTextAsync("Repaired");

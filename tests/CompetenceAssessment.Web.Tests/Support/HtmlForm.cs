@@ -65,7 +65,7 @@ public sealed class HtmlForm(FormClient client, IHtmlFormElement form)
         return this;
     }
 
-    /// <summary>Sends the form by its button with these words, or by its first.</summary>
+    /// <summary>Sends the form by its button with these words or this accessible name, or by its first.</summary>
     public Task<HtmlPage> SubmitAsync(string? button = null, bool follow = true) => client.SendAsync(Request(button), follow);
 
     /// <summary>The request that submitting would send.</summary>
@@ -98,7 +98,7 @@ public sealed class HtmlForm(FormClient client, IHtmlFormElement form)
     private IHtmlElement Button(string? words)
     {
         var buttons = form.Elements.Where(e => e is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" or "image" }).ToList();
-        var chosen = buttons.FirstOrDefault(b => words is null || Label(b) == words);
+        var chosen = buttons.FirstOrDefault(b => words is null || Label(b) == words || b.GetAttribute("aria-label") == words);
         Assert.True(chosen is not null, $"The form has no button '{words}', only: {string.Join(", ", buttons.Select(Label))}");
         return (IHtmlElement)chosen;
     }

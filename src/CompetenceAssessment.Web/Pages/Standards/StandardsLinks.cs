@@ -1,5 +1,6 @@
 using CompetenceAssessment.StandardFormats.Drafting;
 using Part = CompetenceAssessment.StandardFormats.Drafting.DraftPart;
+using Templates = CompetenceAssessment.Web.Pages.Standards.Drafts.StandardTemplates;
 
 namespace CompetenceAssessment.Web.Pages.Standards;
 
@@ -32,12 +33,18 @@ public sealed class StandardsLinks(PageLinks pages)
     /// <summary>Where a file is sent; the form stands on the page of <see cref="Import"/>.</summary>
     public string ImportFile() => pages.Page("/Standards/Drafts/ImportFile");
 
+    /// <summary>Empty sheets to fill in and import.</summary>
+    public string Template(string format) => pages.Endpoint(Templates.EndpointName, new { format });
+
     public string Draft(Guid id, string? anchor = null) => pages.Page("/Standards/Drafts/Draft", new { id }) + (anchor is null ? "" : "#" + anchor);
 
     public string ConfirmDraft(Guid id) => pages.Page("/Standards/Drafts/Confirm", new { id });
 
     /// <summary>A draft beside the version that it translates, where it is confirmed too.</summary>
     public string Translation(Guid id, string? anchor = null) => pages.Page("/Standards/Drafts/Translation", new { id }) + (anchor is null ? "" : "#" + anchor);
+
+    /// <summary>Where a part is added to a draft.</summary>
+    public string AddToDraft(Guid id) => pages.Page("/Standards/Drafts/Add", new { id });
 
     /// <summary>The form of one part of a draft; <c>finding</c> is what brought the editor there.</summary>
     public string DraftPart(Guid id, DraftPlace place, int? finding = null) => place.Part switch
@@ -46,6 +53,7 @@ public sealed class StandardsLinks(PageLinks pages)
         Part.WorkUnit => pages.Page("/Standards/Drafts/WorkUnit", new { id, at = place.Index, finding }),
         Part.Competence => pages.Page("/Standards/Drafts/Competence", new { id, at = place.Index, finding }),
         Part.Item => pages.Page("/Standards/Drafts/Item", new { id, at = place.Index, item = place.Item, finding }),
+        Part.Structure => pages.Page("/Standards/Drafts/Structure", new { id, finding }),
         _ => pages.Page("/Standards/Drafts/Facts", new { id, finding }),
     };
 

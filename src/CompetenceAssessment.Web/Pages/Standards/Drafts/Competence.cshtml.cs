@@ -28,7 +28,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        Input.RequireReason(Tools.Texts);
+        RequireReasonToRemove(Current.Lines);
         await SaveAsync(s => StandardEdits.RemoveCompetence(s, At), cancellation);
         return Done("competences");
     }
@@ -47,7 +47,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
         return new()
         {
             Code = competence.Code,
-            Title = competence.Title?.Original,
+            Title = WordsForm.Of(competence.Title, Languages),
             Kind = competence.Kind,
             Level = competence.Levels.Count == 1 ? competence.Levels[0] : null,
             Methods = [.. competence.Methods.Select(DraftMethods.Of).OfType<AssessmentMethod>().Distinct()],
@@ -62,7 +62,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
         return StandardEdits.Set(standard, At, competence with
         {
             Code = input.Code?.Trim(),
-            Title = StandardEdits.Words(competence.Title, competence.Title?.OriginalLanguage ?? StandardEdits.LanguageOf(standard), input.Title),
+            Title = WordsForm.Apply(competence.Title, input.Title),
             Kind = input.Kind,
             // A competence of several levels keeps them until one is chosen.
             Levels = input.Level is { } level ? [level] : competence.Levels.Count == 1 ? [] : competence.Levels,
@@ -73,7 +73,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
 
     protected override IEnumerable<(string Label, string? Value)> InWords(CompetenceInput input) =>
     [
-        (Tools.Texts["drafts.code"], input.Code), (Tools.Texts["drafts.heading"], input.Title),
+        (Tools.Texts["drafts.code"], input.Code), .. WordsForm.InWords(Tools.Texts["drafts.heading"], input.Title),
         (Tools.Texts["drafts.competence.kind"], input.Kind is { } kind ? Tools.Texts.Enum(kind) : null),
         (Tools.Texts["standards.level"], input.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         (Tools.Texts["standards.methods"], string.Join(", ", input.Methods.Select(m => Tools.Texts.Enum(m)))),
@@ -98,7 +98,7 @@ public sealed class CompetenceInput : DraftInput
 {
     public string? Code { get; set; }
 
-    public string? Title { get; set; }
+    public Dictionary<string, string?> Title { get; set; } = [];
 
     public CompetenceKind? Kind { get; set; }
 

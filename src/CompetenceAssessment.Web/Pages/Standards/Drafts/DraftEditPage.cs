@@ -5,6 +5,7 @@ using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.Translation;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Refusals;
 using CompetenceAssessment.Web.Security;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
 /// <summary>What every page that edits a part of a draft is given.</summary>
-public sealed record DraftTools(AppDbContext Db, StandardDraftService Drafts, ScriptSaves Saves, IValidator<ReasonInput> Validator, CurrentViewer Viewer, Links Links, Texts Texts);
+public sealed record DraftTools(AppDbContext Db, StandardDraftService Drafts, StandardTranslationService Translations, ScriptSaves Saves, IValidator<ReasonInput> Validator, CurrentViewer Viewer, Links Links, Texts Texts);
 
 /// <summary>The form of one part of a draft. It saves by itself with script, and by its button without; a form that is stale shows both versions.</summary>
 public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.Db), IShowStored, IDraftEditPage
@@ -39,6 +40,13 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     public IReadOnlyList<DraftFinding> Findings => [.. Draft.Findings.Where(f => f.Number == FindingNumber || (f.IsOpen && Places.Of(f) == Place))];
 
     public IReadOnlyList<int> SourceLines => DraftPlaces.LinesOf(Standard, Place) is { Count: > 0 } lines ? lines : Draft.Findings.FirstOrDefault(f => f.Number == FindingNumber)?.Lines ?? [];
+
+    /// <summary>The languages of the draft, its original first.</summary>
+    public IReadOnlyList<string> Languages =>
+        [.. new[] { TextLanguage }.Concat(Standard.Title?.All.Select(t => t.Key) ?? []).Concat(Standard.Competences.SelectMany(c => c.Items).SelectMany(i => i.Text.All).Select(t => t.Key)).Distinct()];
+
+    /// <summary>Where the draft translates a version: the version's words beside those of the draft.</summary>
+    public TextPairs? Pairs { get; private set; }
 
     protected DraftTools Tools => tools;
 
@@ -70,6 +78,15 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
     protected override Task<IActionResult> MissingAsync() => HttpMethods.IsPost(Request.Method) && IsByScript
         ? tools.Saves.AnswerAsync(() => throw new RuleViolationException(Rule.DraftPartMoved), () => throw new InvalidOperationException())
         : base.MissingAsync();
+
+    protected override async Task ShowAsync(CancellationToken cancellation)
+    {
+        if (Draft.Translation is not null)
+            Pairs = await tools.Translations.PairsAsync(Draft, Standard, cancellation);
+    }
+
+    /// <summary>The version's words at a place; null where the draft is no translation, or the version has no such place.</summary>
+    public LocalizedText? OriginalAt(string? place) => Pairs?.Texts.FirstOrDefault(t => t.Place == place)?.Text;
 
     protected override Task<bool> LoadAsync(CancellationToken cancellation) => Task.FromResult(DraftPlaces.Has(Standard, Place));
 
@@ -112,6 +129,13 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
             cancellation);
     }
 
+    /// <summary>What the source has is taken out only with a reason.</summary>
+    protected void RequireReasonToRemove(IReadOnlyList<int> lines)
+    {
+        if (lines.Count > 0)
+            Input.RequireReason(tools.Texts);
+    }
+
     /// <summary>Says that it is saved, or that there was nothing to change, and shows the whole at the part's place.</summary>
     protected IActionResult Done(string anchor, bool isChanged = true)
     {
@@ -143,7 +167,7 @@ public abstract class DraftEditPage<TInput>(DraftTools tools) : DraftPage(tools.
             {
                 var saved = Standard;
                 var version = await SaveAsync(s => saved = Apply(s, Input), cancellation, isAlone: true);
-                var reading = saved.Structure is { } structure ? tools.Texts.Reading(structure.Rule) : null;
+                var reading = saved.Structure is { } structure ? tools.Texts.Reading(structure.Rule) : tools.Texts["drafts.structure.none"];
                 return new { version, reading, carry = Carried(DraftMarks.Of(KeyOf(Input) ?? Draft.Key, saved, Place)) };
             },
             async () =>
@@ -196,6 +220,7 @@ public static class DraftAnchors
         DraftPart.WorkUnit => $"unit-{place.Index}",
         DraftPart.Competence => $"competence-{place.Index}",
         DraftPart.Item => $"item-{place.Index}-{place.Item}",
+        DraftPart.Structure => "structure",
         _ => "facts",
     };
 }

@@ -2,6 +2,7 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.Translation;
 using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +29,10 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
 
     public ReadItem Current => Competence.Items[Item];
 
-    public IEnumerable<string> Languages => Current.Text.All.Select(t => t.Key);
+    /// <summary>What it translates, as the two are paired.</summary>
+    public LocalizedText? OriginalText => Paired?.Text;
+
+    public LocalizedText? OriginalGroup => Paired is { } paired ? OriginalAt("group" + paired.Place["item".Length..]) : null;
 
     public Task<IActionResult> OnPostUpAsync(CancellationToken cancellation) => DoAsync((s, place) => ItemEdits.Move(s, place, up: true), cancellation);
 
@@ -45,7 +49,7 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
 
     public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        Input.RequireReason(Tools.Texts);
+        RequireReasonToRemove(Current.Lines);
         return DoAsync(ItemEdits.Remove, cancellation);
     }
 
@@ -76,51 +80,43 @@ public sealed class ItemModel(DraftTools tools) : DraftEditPage<ItemInput>(tools
     protected override ItemInput From(ReadStandard standard)
     {
         var item = standard.Competences[At].Items[Item];
-        return new() { Texts = item.Text.All.ToDictionary(t => t.Key, t => (string?)t.Value), Number = item.Number, Kind = item.Kind, Group = item.Group?.Original };
+        return new() { Texts = WordsForm.Of(item.Text, Languages), Number = item.Number, Kind = item.Kind, Group = WordsForm.Of(item.Group, Languages) };
     }
 
     protected override ReadStandard Apply(ReadStandard standard, ItemInput input)
     {
         var item = standard.Competences[At].Items[Item];
-        var text = input.Texts.Aggregate<KeyValuePair<string, string?>, LocalizedText?>(item.Text, (old, words) => StandardEdits.Words(old, words.Key, words.Value)) ?? item.Text;
-        var group = StandardEdits.Words(item.Group, item.Group?.OriginalLanguage ?? text.OriginalLanguage, input.Group);
-        var changed = item with { Text = text, Number = input.Number.Trim(), Kind = input.Kind, Group = group };
+        var changed = item with
+        {
+            Text = WordsForm.Apply(item.Text, input.Texts) ?? item.Text,
+            Number = input.Number.Trim(),
+            Kind = input.Kind,
+            Group = WordsForm.Apply(item.Group, input.Group),
+        };
         return changed == item ? standard : ItemEdits.Set(standard, Place, item.Number == changed.Number ? changed : changed with { NumberAssigned = false });
     }
 
     protected override IEnumerable<(string Label, string? Value)> InWords(ItemInput input) =>
     [
-        .. input.Texts.OrderBy(t => t.Key).Select(t => (Tools.Texts["drafts.item.text"], t.Value)),
+        .. WordsForm.InWords(Tools.Texts["drafts.item.text"], input.Texts),
         (Tools.Texts["drafts.item.number"], input.Number),
         (Tools.Texts["drafts.item.kind"], Tools.Texts.Enum(input.Kind)),
-        (Tools.Texts["drafts.item.group"], input.Group),
+        .. WordsForm.InWords(Tools.Texts["drafts.item.group"], input.Group),
     ];
 
     protected override void Check()
     {
-        foreach (var (language, words) in Input.Texts.Where(t => string.IsNullOrWhiteSpace(t.Value) || !Current.Text.Has(t.Key)))
+        foreach (var (language, _) in Input.Texts.Where(t => string.IsNullOrWhiteSpace(t.Value) ? Current.Text.Has(t.Key) : !Languages.Contains(t.Key)))
             throw Validation.Failure($"Input.Texts[{language}]", Tools.Texts["drafts.text.missing"]);
         if (Input.Number.Trim().Length is 0 or > CompetenceItem.NumberMaxLength)
             throw Validation.Failure("Input.Number", Tools.Texts["drafts.item.number.missing"]);
     }
+
+    private PairedText? Paired => Pairs?.Texts.FirstOrDefault(t => t.Source == TextPairs.KeyOf(Competence, Current));
 
     private async Task<IActionResult> DoAsync(Func<ReadStandard, DraftPlace, ReadStandard> change, CancellationToken cancellation)
     {
         var version = await SaveAsync(s => change(Apply(s, Input), Place), cancellation);
         return Done(DraftAnchors.Of(new(DraftPart.Competence, At)), isChanged: version != Draft.Version);
     }
-}
-
-public sealed class ItemInput : DraftInput
-{
-    public Dictionary<string, string?> Texts { get; set; } = [];
-
-    public string Number { get; set; } = "";
-
-    public CompetenceItemKind Kind { get; set; }
-
-    public string? Group { get; set; }
-
-    /// <summary>The competence to move it to, from 0.</summary>
-    public int? Competence { get; set; }
 }

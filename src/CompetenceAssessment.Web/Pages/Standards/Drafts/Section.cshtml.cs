@@ -18,11 +18,9 @@ public sealed class SectionModel(DraftTools tools) : DraftEditPage<SectionInput>
 
     public ReadSection Current => Standard.Sections[At];
 
-    public string Language => Current.Text.OriginalLanguage;
-
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        Input.RequireReason(Tools.Texts);
+        RequireReasonToRemove(Current.Lines);
         await SaveAsync(s => StandardEdits.RemoveSection(s, At), cancellation);
         return Done("sections");
     }
@@ -30,28 +28,27 @@ public sealed class SectionModel(DraftTools tools) : DraftEditPage<SectionInput>
     protected override SectionInput From(ReadStandard standard)
     {
         var section = standard.Sections[At];
-        return new() { Code = section.Code, Heading = section.Heading?.Original, Text = section.Text.Original };
+        return new() { Code = section.Code, Heading = WordsForm.Of(section.Heading, Languages), Text = WordsForm.Of(section.Text, Languages) };
     }
 
     protected override ReadStandard Apply(ReadStandard standard, SectionInput input)
     {
         var section = standard.Sections[At];
-        var language = section.Text.OriginalLanguage;
         return StandardEdits.Set(standard, At, section with
         {
             Code = input.Code?.Trim(),
-            Heading = StandardEdits.Words(section.Heading, language, input.Heading),
-            Text = StandardEdits.Words(section.Text, language, input.Text) ?? section.Text,
+            Heading = WordsForm.Apply(section.Heading, input.Heading),
+            Text = WordsForm.Apply(section.Text, input.Text) ?? section.Text,
         });
     }
 
     protected override IEnumerable<(string Label, string? Value)> InWords(SectionInput input) =>
-        [(Tools.Texts["drafts.code"], input.Code), (Tools.Texts["drafts.heading"], input.Heading), (Tools.Texts["drafts.text"], input.Text)];
+        [(Tools.Texts["drafts.code"], input.Code), .. WordsForm.InWords(Tools.Texts["drafts.heading"], input.Heading), .. WordsForm.InWords(Tools.Texts["drafts.text"], input.Text)];
 
     protected override void Check()
     {
-        if (string.IsNullOrWhiteSpace(Input.Text))
-            throw Validation.Failure("Input.Text", Tools.Texts["drafts.text.missing"]);
+        if (WordsForm.IsEmpty(Input.Text))
+            throw Validation.Failure($"Input.Text[{Current.Text.OriginalLanguage}]", Tools.Texts["drafts.text.missing"]);
     }
 }
 
@@ -59,7 +56,7 @@ public sealed class SectionInput : DraftInput
 {
     public string? Code { get; set; }
 
-    public string? Heading { get; set; }
+    public Dictionary<string, string?> Heading { get; set; } = [];
 
-    public string? Text { get; set; }
+    public Dictionary<string, string?> Text { get; set; } = [];
 }

@@ -14,16 +14,17 @@ if (form) {
     const split = form.querySelector('button[data-split]');
     const saves = new Saves((_, entry) => show(entry));
     // What only a button means is not saved while it is written.
-    const aside = ['Input.Reason', 'Input.Competence', 'Input.NewKind', 'Input.NewText', 'Input.NewCode', 'Input.NewHeading', 'Input.Repairs'];
+    const aside = ['Input.Reason', 'Input.Competence', 'Input.NewKind', 'Input.NewText', 'Input.NewTask', 'Input.Repairs'];
+    const isAside = name => aside.includes(name.split('[')[0]);
 
     const fields = () => {
         const data = new FormData(form);
-        for (const name of aside) data.delete(name);
+        for (const name of [...data.keys()].filter(isAside)) data.delete(name);
         return data;
     };
 
     const changed = event => {
-        if (!event.target.name?.startsWith('Input.') || aside.includes(event.target.name)) return;
+        if (!event.target.name?.startsWith('Input.') || isAside(event.target.name)) return;
         if (isMarked()) {
             // A mark to split at is no text. What was written before it came is saved as it was.
             if (!saves.of(part) || saves.of(part).state === 'saved') tell('marked');
@@ -35,7 +36,7 @@ if (form) {
     form.addEventListener('input', changed);
     form.addEventListener('change', changed);
     // What was written before this script had arrived, or what the browser put back, is saved as well.
-    const early = [...form.querySelectorAll('textarea, input[type=text]')].find(field => field.value !== field.defaultValue && !aside.includes(field.name));
+    const early = [...form.querySelectorAll('textarea, input[type=text]')].find(field => field.value !== field.defaultValue && !isAside(field.name));
     if (early) changed({ target: early, type: 'input' });
 
     // A button's own save goes last: what is under way is finished first, so that its version is the newest.

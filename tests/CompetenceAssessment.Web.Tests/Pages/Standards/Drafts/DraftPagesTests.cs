@@ -53,10 +53,10 @@ public sealed class DraftPagesTests(DraftSite site)
         draft.AssertText("A broken table cut indicator 1 of B.2.3", "1 error needs a decision", "A.4 has no heading");
 
         // The demonstration has version 2 in use already.
-        var facts = await draft.FollowAsync("Edit key, version, approval, validity and structure");
+        var facts = await draft.FollowAsync("Edit key, version, approval and validity");
         draft = await facts.Form().Set("Input.StandardVersion", "3").SubmitAsync("Save");
         var section = await editor.GetAsync(draft.Element(".blockers a[href*='/sections/']").GetAttribute("href")!);
-        draft = await section.Form().Set("Input.Heading", "Tools").SubmitAsync("Save");
+        draft = await section.Form().Set("Input.Heading[en]", "Tools").SubmitAsync("Save");
         var finding = draft.Elements(".findings > li").First(f => f.TextContent.Contains("TABLE-BROKEN", StringComparison.Ordinal));
         var item = await editor.GetAsync(finding.QuerySelector("a.btn-primary")!.GetAttribute("href")!);
         draft = await item.Form().Set("Input.Texts[en]", "analyses service personnel resources according to organisational needs;").SubmitAsync("Save");

@@ -17,6 +17,10 @@ public sealed class TranslationPagesTests
         draft.AssertText("LANGUAGE-UNPAIRED", "LANGUAGE-HEADING", "6 items of the translation are neither paired nor left out");
         (await editor.GetAsync(draft.Path + "/confirm")).AssertStatus(HttpStatusCode.NotFound);
 
+        var item = await editor.GetAsync(draft.Path + "/items/0/0");
+        Assert.Equal("en", item.Element(".words-original-text").GetAttribute("lang"));
+        item.AssertText("Original English", "Participates in the determination");
+
         var pairs = await draft.FollowAsync("See the pairs");
         pairs = await Unpaired(pairs).SubmitAsync("Pair");
         pairs.AssertStatus(HttpStatusCode.BadRequest).AssertText("Choose the item of the version");
