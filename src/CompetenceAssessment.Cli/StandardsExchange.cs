@@ -65,7 +65,9 @@ internal static class StandardsExchange
             Console.WriteLine(error);
         if (content.File is { } file)
             Console.WriteLine($"{file.Standard.Key} version {file.Version.VersionNumber}: {file.Version.Competences.Count} competences, {file.Version.Competences.Sum(c => c.Items.Count)} items. Nothing is wrong with the file.");
-        else if (content.Errors.Count == 0)
+        foreach (var left in content.LeftOut)
+            Console.WriteLine($"{Path.GetFileName(path)}: {left.Severity.ToString().ToLowerInvariant()} {left.Code}: {left.Message}");
+        if (content.File is null && content.Errors.Count == 0)
             ReadingSummary.WriteFindings(Console.Out, content.Reading!);
         return content.File is null ? StandardsCommands.CodeOf(content.Reading!) : StandardsCommands.Read;
     }

@@ -25,7 +25,18 @@ public sealed record CaseContext
     /// <param name="siteAddress">The installation's public address.</param>
     public static Uri ServiceOf(string siteAddress) => new(siteAddress.TrimEnd('/') + "/" + ServicePath);
 
-    internal string Time => ChangedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>What the standard's items are to items of other standards.</summary>
+    public IReadOnlyList<CaseRelation> Relations { get; init; } = [];
+
+    /// <summary>When a relation was decided or withdrawn last; null where there never was one.</summary>
+    public DateTimeOffset? RelationsChangedAt { get; init; }
+
+    internal string Time => Written(ChangedAt);
+
+    // The document changes with its relations; its items do not.
+    internal string DocumentTime => Written(RelationsChangedAt > ChangedAt ? RelationsChangedAt.Value : ChangedAt);
+
+    internal static string Written(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     internal string Address(string collection, Guid id) => new Uri(Service, $"{collection}/{id}").AbsoluteUri;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CompetenceAssessment.Domain.Standards;
 
 namespace CompetenceAssessment.StandardFormats.Case;
 
@@ -15,6 +16,9 @@ public static class CaseIds
 
     /// <summary>A part of a version: a competence (its code), a group or an item (code, kind, number).</summary>
     public static Guid Item(string key, string version, params string[] path) => FromName(["item", key, version, .. path]);
+
+    /// <summary>An item of a version.</summary>
+    public static Guid Item(string key, string version, Competence competence, CompetenceItem item) => Item(key, version, competence.Code, item.Kind.ToString(), item.Number);
 
     /// <summary>A link between two objects.</summary>
     public static Guid Association(string type, Guid origin, Guid destination) => FromName("association", type, origin.ToString(), destination.ToString());

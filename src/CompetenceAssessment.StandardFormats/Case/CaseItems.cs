@@ -53,7 +53,7 @@ internal sealed class CaseItems(StandardFile file, CaseContext context, JsonObje
     private void Add(Competence competence, CompetenceItem item, JsonObject parent, int place)
     {
         var reference = item.ReferenceWithin(competence.Code);
-        Add(CaseIds.Item(key, number, competence.Code, item.Kind.ToString(), item.Number), CaseItemType.Of(item.Kind), item.Text, reference, item.Number, reference, parent, place, []);
+        Add(CaseIds.Item(key, number, competence, item), CaseItemType.Of(item.Kind), item.Text, reference, item.Number, reference, parent, place, []);
     }
 
     // Neighbours of one kind under one heading; a heading that comes back later is a group of its own.

@@ -1,4 +1,6 @@
 using CompetenceAssessment.StandardFormats.Json;
+using CompetenceAssessment.StandardFormats.Lint;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.Yaml;
 
 namespace CompetenceAssessment.StandardFormats.Case;
@@ -27,6 +29,9 @@ internal sealed class CaseTree
 
     /// <summary>How many associations of other types the package has, by type.</summary>
     public Dictionary<string, int> OtherLinks { get; } = [];
+
+    /// <summary>A finding for each type of association that the library has no place for.</summary>
+    public IEnumerable<Finding> LeftOut() => OtherLinks.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => FindingCodes.CaseNoPlace.At([], null, $"associations “{l.Key}”", l.Value));
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="StandardFileException">The file is no CASE package, or a value is of the wrong kind.</exception>

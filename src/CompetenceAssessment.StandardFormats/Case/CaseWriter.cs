@@ -21,7 +21,7 @@ internal sealed class CaseWriter(StandardFile file, CaseContext context)
         var documentLink = Link(version.Title.Original, id, context.Address("CFDocuments", id));
         var items = new CaseItems(file, context, documentLink).Write();
         return new CasePackage(
-            Document(id), Link(version.Title.Original, id, context.Address("CFPackages", id)), documentLink, items.Items, items.Associations,
+            Document(id), Link(version.Title.Original, id, context.Address("CFPackages", id)), documentLink, items.Items, items.Associations.Concat(CaseRelations.Write(file, context)),
             [("CFItemTypes", [.. items.Types.Select(ItemType)]), ("CFSubjects", [.. Subjects().Select(s => Subject(s))])]);
     }
 
@@ -31,7 +31,7 @@ internal sealed class CaseWriter(StandardFile file, CaseContext context)
         ("caseVersion", "1.1"),
         ("creator", Normalized(version.Description.ApprovedBy?.Original ?? NameOf(standard.Framework))),
         ("title", Normalized(version.Title.Original)),
-        ("lastChangeDateTime", context.Time),
+        ("lastChangeDateTime", context.DocumentTime),
         ("publisher", context.Publisher),
         ("subject", Texts(Subjects().Select(Title))),
         ("subjectURI", Subjects().Select(s => (JsonNode?)Link(Title(s), IdOf(s), context.Address("CFSubjects", IdOf(s)))).ToArray() is { Length: > 0 } links ? new JsonArray(links) : null),

@@ -106,8 +106,7 @@ internal sealed class ForeignCaseReader(string fileName, CaseTree tree, Standard
             .Concat(tree.Document.Names.Where(f => !OfDocument.Contains(f)));
         foreach (var (name, count) in left.CountBy(n => n).OrderBy(n => n.Key, StringComparer.Ordinal))
             findings.Add(FindingCodes.CaseNoPlace.At([], null, name, count));
-        foreach (var (type, count) in tree.OtherLinks.OrderBy(l => l.Key, StringComparer.Ordinal))
-            findings.Add(FindingCodes.CaseNoPlace.At([], null, $"associations “{type}”", count));
+        findings.AddRange(tree.LeftOut());
     }
 
     private static IEnumerable<CaseNode> Below(CaseNode node) => [node, .. node.Children.SelectMany(Below)];

@@ -31,7 +31,7 @@ public static class StandardCase
             return new ExchangedStandard(null, new ForeignCaseReader(fileName, tree, framework).Read(), []);
         try
         {
-            return new ExchangedStandard(new OwnCaseReader(tree).Read(), null, []);
+            return new ExchangedStandard(new OwnCaseReader(tree).Read(), null, []) { LeftOut = [.. tree.LeftOut()] };
         }
         catch (StandardFileException refused)
         {

@@ -11,6 +11,10 @@ public sealed record ExchangedStandard(StandardFile? File, StandardReading? Read
 {
     private const int ErrorsInTheReason = 5;
 
+    /// <summary>What a file in this project's own form holds besides the standard and was left out, such as its relations to other standards:
+    /// these belong to the library that decided them.</summary>
+    public IReadOnlyList<Finding> LeftOut { get; init; } = [];
+
     internal static ExchangedStandard Of(Func<StandardFile> read, string fileName)
     {
         try

@@ -22,8 +22,8 @@ public sealed class CaseIndex
     }
 }
 
-/// <summary>A CFDocument, and the version it was made from: another text or status makes another document.</summary>
-public sealed record CaseDocument(StandardVersion Version, StandardStatus Status, JsonElement Value);
+/// <summary>A CFDocument, and what it was made from: another text or status, or a relation decided or withdrawn since, makes another document.</summary>
+public sealed record CaseDocument(StandardVersion Version, StandardStatus Status, DateTime? RelationsChangedAt, JsonElement Value);
 
 /// <summary>Where a CASE object is: its collection (<c>CFItems</c>, …) and the version that has it.</summary>
 public sealed record CasePlace(string Collection, Guid VersionId);
