@@ -28,7 +28,7 @@ public static class DemoData
         var clock = new DemoClock();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(clock)
             .AddCompetenceAssessmentData(configuration).AddCompetenceAssessmentServices(configuration)
-            .AddScoped<DemoFoundation>();
+            .AddScoped<DemoFoundation>().AddScoped<DemoCrosswalk>();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -40,6 +40,8 @@ public static class DemoData
         if (await CompletedAsync(db, cancellation) < options.Applications)
         {
             await DemoApplications.MakeAllAsync(provider, options.Applications, progress, cancellation);
+            clock.GoTo(daysAgo: 0);
+            await scope.ServiceProvider.GetRequiredService<DemoCrosswalk>().MakeAsync(cancellation);
             await CompleteAsync(scope.ServiceProvider, options.Applications, cancellation);
         }
 

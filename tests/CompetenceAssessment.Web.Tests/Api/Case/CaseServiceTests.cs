@@ -26,12 +26,13 @@ public sealed class CaseServiceTests
         var document = (await GetAsync("CFDocuments?filter=title='Customer service manager'")).Body.GetProperty("CFDocuments")[0];
         var package = (await GetAsync("CFPackages/" + Id(document))).Body;
         Assert.Empty(CaseSpecification.Violations(package, "CFPackage"));
-        Assert.Equal((6 + 61 + 23, 6 + 61 + 23), (package.GetProperty("CFItems").GetArrayLength(), package.GetProperty("CFAssociations").GetArrayLength()));
+        var associations = package.GetProperty("CFAssociations").EnumerateArray().ToLookup(a => a.GetProperty("associationType").GetString());
+        Assert.Equal((6 + 61 + 23, 6 + 61 + 23), (package.GetProperty("CFItems").GetArrayLength(), associations["isChildOf"].Count()));
 
         await SameAsync(package.GetProperty("CFDocument"), "CFDocument");
         foreach (var item in package.GetProperty("CFItems").EnumerateArray().Take(12))
             await SameAsync(item, "CFItem");
-        foreach (var association in package.GetProperty("CFAssociations").EnumerateArray().Take(12))
+        foreach (var association in associations.SelectMany(a => a.Take(12)))
             await SameAsync(association, "CFAssociation");
         foreach (var definitions in package.GetProperty("CFDefinitions").EnumerateObject())
         {
@@ -44,6 +45,29 @@ public sealed class CaseServiceTests
         var links = (await GetAsync("CFItemAssociations/" + Id(competence))).Body;
         Assert.Empty(CaseSpecification.Violations(links, "CFAssociationSet"));
         Assert.Equal(1 + 7 + 5, links.GetProperty("CFAssociations").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_relation_to_another_standard_leads_to_an_item_of_this_service_and_is_found_from_either_end()
+    {
+        var document = (await GetAsync("CFDocuments?filter=title='Customer service manager'")).Body.GetProperty("CFDocuments")[0];
+        var relations = (await GetAsync("CFPackages/" + Id(document))).Body.GetProperty("CFAssociations").EnumerateArray().Where(a => a.GetProperty("associationType").GetString() != "isChildOf").ToList();
+        Assert.Equal(["exactMatchOf", .. Enumerable.Repeat("isRelatedTo", 5)], relations.Select(a => a.GetProperty("associationType").GetString()).Order());
+        foreach (var relation in relations)
+        {
+            var (own, other) = (relation.GetProperty("originNodeURI"), relation.GetProperty("destinationNodeURI"));
+            var item = (await GetAsync("CFItems/" + Id(other))).Body;
+            Assert.Equal((other.GetProperty("uri").GetString(), other.GetProperty("title").GetString()), (item.GetProperty("uri").GetString(), item.GetProperty("humanCodingScheme").GetString()));
+            Assert.NotEqual(Id(document), Id(item.GetProperty("CFDocumentURI")));
+            foreach (var end in new[] { own, other })
+            {
+                var links = (await GetAsync("CFItemAssociations/" + Id(end))).Body;
+                Assert.Empty(CaseSpecification.Violations(links, "CFAssociationSet"));
+                var both = links.GetProperty("CFAssociations").EnumerateArray().Where(a => Ends(a).SetEquals([Id(own), Id(other)])).ToList();
+                Assert.Equal(2, both.Select(Id).Distinct().Count());
+                Assert.Contains(Id(relation), both.Select(Id));
+            }
+        }
     }
 
     [Fact]
@@ -117,6 +141,8 @@ public sealed class CaseServiceTests
         Assert.Empty(CaseSpecification.Violations(body, "imsx_StatusInfo"));
         Assert.Equal(minor, body.GetProperty("imsx_codeMinor").GetProperty("imsx_codeMinorField")[0].GetProperty("imsx_codeMinorFieldValue").GetString());
     }
+
+    private static HashSet<string> Ends(JsonElement association) => [Id(association.GetProperty("originNodeURI")), Id(association.GetProperty("destinationNodeURI"))];
 
     private static string Id(JsonElement value) => value.GetProperty("identifier").GetString()!;
 
