@@ -9,7 +9,7 @@ namespace CompetenceAssessment.StandardFormats.Drafting;
 public static class DraftKeys
 {
     // Addresses of the library that are no standards.
-    private static readonly HashSet<string> Taken = ["drafts", "import"];
+    private static readonly HashSet<string> Taken = ["crosswalk", "drafts", "import"];
 
     /// <summary>A key made from framework, title and level: "ee-customer-service-manager-6"; empty where there is no title.</summary>
     public static string Propose(ReadStandard standard)

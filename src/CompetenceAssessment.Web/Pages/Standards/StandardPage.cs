@@ -3,6 +3,7 @@ using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards;
+using CompetenceAssessment.Services.Standards.Crosswalk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace CompetenceAssessment.Web.Pages.Standards;
 
 /// <summary>What the page of a standard and the page of one of its versions share: the version's whole text, and who awards it.</summary>
 [AllowAnonymous]
-public abstract class StandardPage(AppDbContext db, StandardCache cache, RightsToAward rights, TimeProvider clock, Texts texts, Links links) : PageModel
+public abstract class StandardPage(AppDbContext db, StandardCache cache, RightsToAward rights, CrosswalkReader crosswalk, TimeProvider clock, Texts texts, Links links) : PageModel
 {
     [FromRoute]
     public string Key { get; set; } = "";
@@ -35,6 +36,9 @@ public abstract class StandardPage(AppDbContext db, StandardCache cache, RightsT
     public StandardValidity Validity { get; private set; } = null!;
 
     public IReadOnlyList<RightToAward> Rights { get; private set; } = [];
+
+    /// <summary>What the items are to items of other standards.</summary>
+    public ILookup<Guid, PublishedRelation> Relations { get; private set; } = null!;
 
     /// <summary>Every version in use, the newest first.</summary>
     public IReadOnlyList<string> Versions { get; private set; } = [];
@@ -86,6 +90,7 @@ public abstract class StandardPage(AppDbContext db, StandardCache cache, RightsT
         Standard = found;
         Version = await cache.VersionAsync(db, version.Id, cancellation);
         Rights = await rights.OfVersionAsync(version.Id, Version.ValidUntil, cancellation);
+        Relations = (await crosswalk.OfVersionAsync(version.Id, cancellation)).ToLookup(r => r.Own.Item.Id);
         await FindNeighboursAsync(version.Id, cancellation);
         Words = new ContentText(texts, ChooseLanguage());
         Outline = StandardOutline.Of(Version);

@@ -23,6 +23,13 @@ public sealed class StandardsLinks(PageLinks pages)
     public string Compare(string key, string from, string to, string? change = null, string? text = null) =>
         pages.Page("/Standards/Compare", new { key, from, to, change, text });
 
+    /// <summary>Where two standards are chosen that are to be compared item by item.</summary>
+    public string Crosswalk(Guid? from = null) => pages.Page("/Standards/Crosswalk/Index", new { from });
+
+    /// <summary>The items of a version beside those of another standard's; <c>show</c> narrows the items, <c>anchor</c> is the one to go to.</summary>
+    public string CrosswalkPair(string key, string version, string otherKey, string otherVersion, string? show = null, string? anchor = null) =>
+        pages.Page("/Standards/Crosswalk/Pair", new { key, version, otherKey, otherVersion, show }) + (anchor is null ? "" : "#" + anchor);
+
     public string Drafts() => pages.Page("/Standards/Drafts/Index");
 
     /// <summary>Where an editor begins a new version from one in use.</summary>
