@@ -17,11 +17,8 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 /// <summary>Confirming a draft as a true copy: what will be put in use, every decision on a finding, and the declaration.</summary>
 [Authorize(Policy = Policies.EditStandards)]
 public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmation, StandardCache versions, IValidator<ReasonInput> validator, CurrentViewer viewer, Links links, Texts texts)
-    : DraftPage(db), IShowStored
+    : ConfirmationPage(db, confirmation, validator, viewer, links, texts)
 {
-    [BindProperty]
-    public ConfirmInput Input { get; set; } = new();
-
     public DraftFile Written { get; private set; } = null!;
 
     public IReadOnlyList<DraftProblem> Problems { get; private set; } = [];
@@ -33,43 +30,24 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
 
     public string? BasisNumber { get; private set; }
 
-    public bool MayConfirm => Draft.MayBeConfirmedBy(viewer.PersonId, confirmation.NeedsTwoPersons);
-
-    public void OnGet() => Input.Version = Draft.Version;
+    public bool MayConfirm => Draft.MayBeConfirmedBy(Viewer.PersonId, Confirmation.NeedsTwoPersons);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!Input.IsTrueCopy)
-            throw Validation.Failure("Input.IsTrueCopy", texts["drafts.confirm.declare.missing"]);
-        var standard = await confirmation.ConfirmAsync(new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, IsTrueCopy = Input.IsTrueCopy }, cancellation);
-        this.Say(texts["drafts.confirmed"]);
-        return Redirect(links.Standards.Version(standard.Standard.Key, standard.Version.VersionNumber));
+        RequireDeclaration();
+        var standard = await Confirmation.ConfirmAsync(new() { ActorId = Viewer.PersonId, DraftId = Id, Version = Input.Version, IsTrueCopy = Input.IsTrueCopy }, cancellation);
+        this.Say(Texts["drafts.confirmed"]);
+        return Redirect(Links.Standards.Version(standard.Standard.Key, standard.Version.VersionNumber));
     }
 
-    public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation)
-    {
-        await this.ThrowIfInvalidAsync(validator, Input, cancellation);
-        var reason = Input.RequireReason(texts);
-        await confirmation.ReturnAsync(new() { ActorId = viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = reason }, cancellation);
-        this.Say(texts["drafts.returned"]);
-        return Redirect(links.Standards.Draft(Id));
-    }
-
-    public async Task<IReadOnlyList<StoredValue>> StoredAsync(CancellationToken cancellation)
-    {
-        await ReadAsync(cancellation);
-        await ShowAsync(cancellation);
-        Input.Version = Draft.Version;
-        ModelState.Remove("Input.Version");
-        return [new(texts["drafts.state"], null, texts.Enum(Draft.State))];
-    }
+    protected override Task<StoredValue> StoredValueAsync(CancellationToken cancellation) => Task.FromResult(new StoredValue(Texts["drafts.state"], null, Texts.Enum(Draft.State)));
 
     protected override Task<bool> LoadAsync(CancellationToken cancellation) => Task.FromResult(Draft.Translation is null);
 
     protected override async Task ShowAsync(CancellationToken cancellation)
     {
         Written = DraftFile.Of(Draft, Standard);
-        Problems = Draft.State == DraftState.InUse ? [] : await confirmation.ProblemsAsync(Written, cancellation);
+        Problems = Draft.State == DraftState.InUse ? [] : await Confirmation.ProblemsAsync(Written, cancellation);
         await CompareAsync(cancellation);
         SubmittedBy = await NameAsync(Draft.SubmittedById, cancellation);
     }
@@ -80,11 +58,6 @@ public sealed class ConfirmModel(AppDbContext db, StandardConfirmation confirmat
             return;
         var basis = await versions.VersionAsync(Db, basisId, cancellation);
         BasisNumber = basis.VersionNumber;
-        Changes = new(StandardComparison.Between(ComparedStandard.Of(basis), ComparedStandard.Of(written.Version)), new(texts, TextLanguage), only: null, showUnchanged: false);
+        Changes = new(StandardComparison.Between(ComparedStandard.Of(basis), ComparedStandard.Of(written.Version)), new(Texts, TextLanguage), only: null, showUnchanged: false);
     }
-}
-
-public sealed class ConfirmInput : ReasonInput
-{
-    public bool IsTrueCopy { get; set; }
 }
