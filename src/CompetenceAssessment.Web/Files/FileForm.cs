@@ -33,14 +33,17 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<EvidenceOptions>
     /// <summary>Room for the parts around the file.</summary>
     private const int Overhead = 64 * 1024;
 
-    private const int TokenMaxLength = 4096;
+    /// <summary>Longest token, and longest value of a field before the file, in bytes.</summary>
+    private const int FieldMaxLength = 4096;
+
+    private const int MaxFields = 20;
 
     public long MaxBytes => options.Value.MaxFormBytes;
 
     /// <summary>Hands over the file of the form; null where none was chosen.</summary>
     /// <exception cref="AntiforgeryValidationException">The token is missing or not this viewer's.</exception>
     /// <exception cref="EvidenceRefusedException">The form is larger than it may be.</exception>
-    public async Task<T?> ReadAsync<T>(HttpContext context, Func<string, Stream, Task<T>> receive, CancellationToken cancellation)
+    public async Task<T?> ReadAsync<T>(HttpContext context, Func<PostedFile, Task<T>> receive, CancellationToken cancellation)
         where T : class
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
@@ -61,38 +64,42 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<EvidenceOptions>
         }
     }
 
-    private async Task<T?> ReadPartsAsync<T>(HttpContext context, MultipartReader parts, Func<string, Stream, Task<T>> receive, CancellationToken cancellation)
+    private async Task<T?> ReadPartsAsync<T>(HttpContext context, MultipartReader parts, Func<PostedFile, Task<T>> receive, CancellationToken cancellation)
         where T : class
     {
         var isChecked = false;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await parts.ReadNextSectionAsync(cancellation) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
                 continue;
-            if (disposition.IsFormDisposition() && !isChecked && disposition.Name.Equals("__RequestVerificationToken"))
+            if (disposition.IsFileDisposition() && !isChecked)
+                break;
+            if (disposition.IsFileDisposition())
             {
-                context.Request.Headers["RequestVerificationToken"] = await ReadTokenAsync(part.Body, cancellation);
+                var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+                return name.Length == 0 ? null : await receive(new(name, part.Body, fields));
+            }
+
+            if (!isChecked && disposition.Name.Equals("__RequestVerificationToken"))
+            {
+                context.Request.Headers["RequestVerificationToken"] = await ReadFieldAsync(part.Body, cancellation);
                 await antiforgery.ValidateRequestAsync(context);
                 isChecked = true;
             }
-            else if (disposition.IsFileDisposition() && !isChecked)
+            else if (isChecked && fields.Count < MaxFields && HeaderUtilities.RemoveQuotes(disposition.Name).Value is { } field)
             {
-                break;
-            }
-            else if (disposition.IsFileDisposition())
-            {
-                var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
-                return name.Length == 0 ? null : await receive(name, part.Body);
+                fields[field] = await ReadFieldAsync(part.Body, cancellation);
             }
         }
 
         return isChecked ? null : throw new AntiforgeryValidationException("The form has no token before its file.");
     }
 
-    private static async Task<string> ReadTokenAsync(Stream body, CancellationToken cancellation)
+    private static async Task<string> ReadFieldAsync(Stream body, CancellationToken cancellation)
     {
-        var buffer = new byte[TokenMaxLength];
-        return Encoding.ASCII.GetString(buffer, 0, await body.ReadAtLeastAsync(buffer, TokenMaxLength, throwOnEndOfStream: false, cancellation));
+        var buffer = new byte[FieldMaxLength];
+        return Encoding.UTF8.GetString(buffer, 0, await body.ReadAtLeastAsync(buffer, FieldMaxLength, throwOnEndOfStream: false, cancellation));
     }
 
     /// <summary>A browser reads the answer only once it has sent everything; without this it would show a broken connection in place of the reason.</summary>
@@ -110,3 +117,9 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<EvidenceOptions>
         }
     }
 }
+
+/// <summary>A file as a form brings it.</summary>
+/// <param name="Name">The name its sender gives it, with whatever path.</param>
+/// <param name="Content">Its bytes, to be read once.</param>
+/// <param name="Fields">The form's fields before the file, without the token.</param>
+public sealed record PostedFile(string Name, Stream Content, IReadOnlyDictionary<string, string> Fields);

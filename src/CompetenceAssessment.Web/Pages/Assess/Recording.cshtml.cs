@@ -40,8 +40,8 @@ public sealed class RecordingModel(DeskReader desks, SessionReader reader, Sessi
         this.Say(texts["assess.recording.added"]);
         return Redirect(Links.Assess.Session(Id, SessionId));
 
-        async Task<object> AddAsync(string name, Stream content) =>
-            await sessions.AddRecordingAsync(new() { SessionId = SessionId, ActorId = Me, FileName = name, Content = content, MaxBytes = MaxBytes }, cancellation);
+        async Task<object> AddAsync(PostedFile file) =>
+            await sessions.AddRecordingAsync(new() { SessionId = SessionId, ActorId = Me, FileName = file.Name, Content = file.Content, MaxBytes = MaxBytes }, cancellation);
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellation) => await reader.FindAsync(current.Viewer, Id, SessionId, cancellation) is not null;

@@ -31,7 +31,7 @@ public sealed class AddModel(AppDbContext db, OwnPortfolio own, PortfolioService
         {
             var added = await form.ReadAsync(
                 HttpContext,
-                (name, content) => portfolio.AddAsync(new AddEvidence { ActorId = viewer.PersonId, FileName = name, Content = content, MaxBytes = form.MaxBytes }, cancellation),
+                file => portfolio.AddAsync(new AddEvidence { ActorId = viewer.PersonId, FileName = file.Name, Content = file.Content, MaxBytes = form.MaxBytes }, cancellation),
                 cancellation) ?? throw Validation.Failure("File", texts["upload.none"]);
             return Redirect(links.Portfolio.Describe(added.EvidenceItemId, Goal));
         }

@@ -23,8 +23,8 @@ public sealed class NewVersionModel(OwnPortfolio own, PortfolioService portfolio
         {
             _ = await form.ReadAsync(
                 HttpContext,
-                (name, content) => portfolio.AddVersionAsync(
-                    new AddVersion { ActorId = viewer.PersonId, EvidenceItemId = Evidence!.Id, FileName = name, Content = content, MaxBytes = form.MaxBytes }, cancellation),
+                file => portfolio.AddVersionAsync(
+                    new AddVersion { ActorId = viewer.PersonId, EvidenceItemId = Evidence!.Id, FileName = file.Name, Content = file.Content, MaxBytes = form.MaxBytes }, cancellation),
                 cancellation) ?? throw Validation.Failure("File", texts["upload.none"]);
         }
         catch (AntiforgeryValidationException)

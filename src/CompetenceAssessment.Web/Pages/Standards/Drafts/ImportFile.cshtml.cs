@@ -9,9 +9,6 @@ using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
@@ -19,41 +16,25 @@ namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 [Authorize(Policy = Policies.EditStandards)]
 [StreamedForm]
 [IgnoreAntiforgeryToken] // FileForm checks the token itself, before it touches the file.
-public sealed class ImportFileModel(AppDbContext db, StandardDraftService drafts, FileForm form, CurrentViewer viewer, Links links, Texts texts) : PageModel, IImportPage
+public sealed class ImportFileModel(AppDbContext db, StandardDraftService drafts, FileForm form, CurrentViewer viewer, Links links, Texts texts)
+    : ImportPage(db, drafts, links, texts)
 {
-    public ImportInput Input { get; } = new();
-
-    public string? Refused { get; private set; }
-
-    public IReadOnlyList<SelectListItem> Versions { get; private set; } = [];
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        Versions = await TranslatableVersions.ListAsync(db, texts, HttpContext.RequestAborted);
-        await next();
-    }
-
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         try
         {
-            var imported = await form.ReadAsync(HttpContext, ImportAsync, cancellation) ?? throw Validation.Failure("File", texts["drafts.import.file.missing"]);
-            Refused = imported.Refused;
-            return this.After(imported, links, texts);
+            return After(await form.ReadAsync(HttpContext, ReceiveAsync, cancellation) ?? throw Validation.Failure("File", Texts["drafts.import.file.missing"]));
         }
         catch (AntiforgeryValidationException)
         {
             return BadRequest();
         }
 
-        async Task<ImportedStandard> ImportAsync(string name, Stream content)
+        async Task<ImportedStandard> ReceiveAsync(PostedFile file)
         {
-            var bytes = await ReadAsync(content, cancellation);
-            return await drafts.ImportAsync(new() { ActorId = viewer.PersonId, Content = bytes, Name = Path.GetFileName(name) }, cancellation);
+            FileTranslationOf = Guid.TryParse(file.Fields.GetValueOrDefault(nameof(FileTranslationOf)), out var version) ? version : null;
+            var bytes = await ReadAsync(file.Content, cancellation);
+            return await ImportAsync(new() { ActorId = viewer.PersonId, Content = bytes, Name = Path.GetFileName(file.Name), TranslationOf = FileTranslationOf }, cancellation);
         }
     }
 

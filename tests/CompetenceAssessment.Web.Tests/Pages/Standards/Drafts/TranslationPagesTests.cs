@@ -38,6 +38,21 @@ public sealed class TranslationPagesTests
     }
 
     [Fact]
+    public async Task A_file_can_be_a_translation_too()
+    {
+        await using var app = await App.StartAsync(new() { Demo = true });
+        await EnglishVersion.PutInUseAsync(app);
+        using var editor = await app.SignedInAsAsync("admin@demo.test");
+        var page = await editor.GetAsync("/standards/import");
+        var original = page.Elements("#FileTranslationOf option").Single(o => o.TextContent.Contains(EnglishVersion.Key, StringComparison.Ordinal)).GetAttribute("value")!;
+
+        page = await page.Form("form[action='/standards/import/file']").Set("FileTranslationOf", original)
+            .Attach("File", "tekst.txt", await PublishedTexts.ReadAsync("ee-customer-service-manager-6.et.txt"), "text/plain").SubmitAsync();
+
+        page.AssertOk().AssertText("6 items of the translation are neither paired nor left out");
+    }
+
+    [Fact]
     public async Task Post_TextInTheVersionsOwnLanguage_SaysWhy()
     {
         await using var app = await App.StartAsync(new() { Demo = true });
