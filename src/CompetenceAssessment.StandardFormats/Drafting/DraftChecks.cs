@@ -12,8 +12,7 @@ internal static class DraftChecks
 
     public static IReadOnlyList<DraftProblem> Check(string key, ReadStandard standard) =>
     [
-        .. Facts(key, standard).Select(b => new DraftProblem(DraftPlace.Facts, b)),
-        .. standard is { Framework: StandardFramework.EstQf, Structure: null } ? [new DraftProblem(DraftPlace.Structure, Blocker(Rule.DraftStructureMissing))] : (DraftProblem[])[],
+        .. Facts(key, standard),
         .. standard.Sections.Index().Where(s => s.Item is { Heading: null, Code: not null })
             .Select(s => Problem(DraftPart.Section, s.Index, Rule.DraftHeadingMissing, s.Item.Code!)),
         .. standard.WorkUnits.Index().Where(u => u.Item.Code is null || u.Item.Title is null)
@@ -29,16 +28,18 @@ internal static class DraftChecks
     public static string? CodeOf(ReadStandard standard, ReadCompetence competence) =>
         competence.Code ?? (standard.Framework != StandardFramework.EstQf && standard.Competences.Count == 1 ? standard.Code ?? "U1" : null);
 
-    private static IEnumerable<Blocker> Facts(string key, ReadStandard standard)
+    private static IEnumerable<DraftProblem> Facts(string key, ReadStandard standard)
     {
         if (!DraftKeys.IsGood(key))
-            yield return Blocker(Rule.DraftKeyWrong, key);
+            yield return DraftProblem.OfDraft(Rule.DraftKeyWrong, key);
         if (standard.Title is null)
-            yield return Blocker(Rule.DraftTitleMissing);
+            yield return DraftProblem.OfDraft(Rule.DraftTitleMissing);
         if (standard.Competences.Count == 0)
-            yield return Blocker(Rule.DraftItemsMissing, key);
+            yield return DraftProblem.OfDraft(Rule.DraftItemsMissing, key);
         if (standard.Levels.Count > 1 && StandardEdits.LevelOf(standard) is null)
-            yield return Blocker(Rule.DraftLevelUnclear, string.Join(", ", standard.Levels));
+            yield return DraftProblem.OfDraft(Rule.DraftLevelUnclear, string.Join(", ", standard.Levels));
+        if (standard is { Framework: StandardFramework.EstQf, Structure: null })
+            yield return DraftProblem.At(DraftPlace.Structure, Rule.DraftStructureMissing);
     }
 
     private static IEnumerable<DraftProblem> Competence(ReadStandard standard, int at)
@@ -57,11 +58,9 @@ internal static class DraftChecks
         foreach (var (index, item) in competence.Items.Index())
         {
             if (item.Number.Length == 0 || competence.Items.Take(index).Any(i => i.Kind == item.Kind && i.Number == item.Number))
-                yield return new(new(DraftPart.Item, at, index), Blocker(Rule.DraftNumberRepeated, name, item.Number));
+                yield return DraftProblem.At(new(DraftPart.Item, at, index), Rule.DraftNumberRepeated, name, item.Number);
         }
     }
 
-    private static DraftProblem Problem(DraftPart part, int at, string rule, params object[] arguments) => new(new(part, at), Blocker(rule, arguments));
-
-    private static Blocker Blocker(string rule, params object[] arguments) => new(rule, Actor.StandardsEditor, null, arguments);
+    private static DraftProblem Problem(DraftPart part, int at, string rule, params object[] arguments) => DraftProblem.At(new(part, at), rule, arguments);
 }

@@ -36,7 +36,7 @@ public sealed class DraftFile
         }
         catch (StandardFileException refused)
         {
-            return new(null, null, [.. refused.Errors.Select(e => new DraftProblem(DraftPlace.Facts, new Blocker(Rule.DraftFormat, Actor.StandardsEditor, null, e.Message)))]);
+            return new(null, null, [.. refused.Errors.Select(e => DraftProblem.OfDraft(Rule.DraftFormat, e.Message))]);
         }
     }
 }
@@ -44,4 +44,16 @@ public sealed class DraftFile
 /// <summary>Something that a draft still lacks.</summary>
 /// <param name="Place">The part to go to.</param>
 /// <param name="Blocker">What is lacking.</param>
-public sealed record DraftProblem(DraftPlace Place, Blocker Blocker);
+public sealed record DraftProblem(DraftPlace Place, Blocker Blocker)
+{
+    /// <summary>A problem of the whole draft, which is mended among its facts.</summary>
+    /// <param name="rule">The rule's key.</param>
+    /// <param name="arguments">What its sentence names.</param>
+    public static DraftProblem OfDraft(string rule, params object[] arguments) => At(DraftPlace.Facts, rule, arguments);
+
+    /// <summary>A problem of one part.</summary>
+    /// <param name="place">The part to go to.</param>
+    /// <param name="rule">The rule's key.</param>
+    /// <param name="arguments">What its sentence names.</param>
+    public static DraftProblem At(DraftPlace place, string rule, params object[] arguments) => new(place, new(rule, Actor.StandardsEditor, null, arguments));
+}

@@ -25,8 +25,8 @@ public sealed class StandardConfirmation(
         if (file.File is not { } standard)
             return file.Problems;
         if (!await shelf.AgreesAsync(standard, cancellation))
-            return [Problem(Rule.DraftKeyTaken, standard.Standard.Key)];
-        return await shelf.HashOfAsync(standard, cancellation) is null ? [] : [Problem(Rule.DraftVersionTaken, standard.Version.VersionNumber, standard.Standard.Key)];
+            return [DraftProblem.OfDraft(Rule.DraftKeyTaken, standard.Standard.Key)];
+        return await shelf.HashOfAsync(standard, cancellation) is null ? [] : [DraftProblem.OfDraft(Rule.DraftVersionTaken, standard.Version.VersionNumber, standard.Standard.Key)];
     }
 
     /// <summary>What stands in the way of handing a draft on or confirming it.</summary>
@@ -75,6 +75,4 @@ public sealed class StandardConfirmation(
                 return standard;
             },
             cancellation);
-
-    private static DraftProblem Problem(string rule, params object[] arguments) => new(DraftPlace.Facts, new Blocker(rule, Actor.StandardsEditor, null, arguments));
 }

@@ -47,9 +47,9 @@ public sealed class StandardTranslationService(
     {
         var (of, language) = (draft.Translation!.VersionId, draft.Translation.Language);
         if (await db.StandardTranslations.AnyAsync(t => t.StandardVersionId == of && t.Language == language, cancellation))
-            return [Problem(Rule.TranslationExists, language)];
+            return [DraftProblem.OfDraft(Rule.TranslationExists, language)];
         var open = (await PairsAsync(draft, standard, cancellation)).Undecided.Count();
-        return open == 0 ? [] : [Problem(Rule.TranslationUnpaired, open)];
+        return open == 0 ? [] : [DraftProblem.OfDraft(Rule.TranslationUnpaired, open)];
     }
 
     /// <summary>Pairs an item by hand, leaves it out, or takes such a decision back.</summary>
@@ -94,6 +94,4 @@ public sealed class StandardTranslationService(
         cache.Forget(draft.StandardVersionId!.Value);
         return (draft.Key, draft.VersionNumber);
     }
-
-    private static DraftProblem Problem(string rule, params object[] arguments) => new(DraftPlace.Facts, new Blocker(rule, Actor.StandardsEditor, null, arguments));
 }
