@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace CompetenceAssessment.Web.Tests.Support;
 
-/// <summary>The Chromium a person has: the setting <c>TEST_CHROMIUM</c>, the system's, or the one Playwright installed.</summary>
+/// <summary>Real Chromium: the setting <c>TEST_CHROMIUM</c>, the system's, or the one Playwright installed. The shell without windows comes first:
+/// it is the same engine, and does not draw a frame of menus and tabs that nobody sees around every page.</summary>
 public static class Chromium
 {
     // A browser under test talks to the site and to nobody else.
@@ -36,9 +37,10 @@ public static class Chromium
         var driver = await Playwright.CreateAsync();
         // As patient as the actions are: a busy machine is no fault of a page.
         Assertions.SetDefaultExpectTimeout(60_000);
-        var path = new[] { Environment.GetEnvironmentVariable("TEST_CHROMIUM"), "/usr/bin/chromium", driver.Chromium.ExecutablePath }.FirstOrDefault(File.Exists);
+        string?[] places = [Environment.GetEnvironmentVariable("TEST_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", driver.Chromium.ExecutablePath];
+        var path = places.FirstOrDefault(File.Exists);
         if (path is null)
-            return (driver, null, "TEST_CHROMIUM is not set, and neither /usr/bin/chromium nor Playwright's own is installed.");
+            return (driver, null, "TEST_CHROMIUM is not set, and neither /usr/bin/chromium-headless-shell nor /usr/bin/chromium nor Playwright's own is installed.");
         return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, ChromiumSandbox = false, Args = Arguments }), null);
     }
 }

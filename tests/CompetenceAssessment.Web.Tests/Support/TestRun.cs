@@ -7,6 +7,9 @@ namespace CompetenceAssessment.Web.Tests.Support;
 /// <summary>Ends what the tests of one run share: sites, browser, database server.</summary>
 public sealed class TestRun : IAsyncDisposable
 {
+    /// <summary>The processes that tests start live for seconds and do not earn back what watching themselves for a better compilation costs.</summary>
+    public TestRun() => Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
+
     public async ValueTask DisposeAsync()
     {
         await Chromium.CloseAsync();
