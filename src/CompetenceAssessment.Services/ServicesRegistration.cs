@@ -9,6 +9,7 @@ using CompetenceAssessment.Services.Assessments;
 using CompetenceAssessment.Services.Awarding;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Certificates;
+using CompetenceAssessment.Services.Demo;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Portfolios;
 using CompetenceAssessment.Services.Quality;
@@ -43,6 +44,7 @@ public static class ServicesRegistration
         services.AddScoped<Colleagues>();
         services.AddScoped<ApplicationService>();
         services.AddScoped<RoundService>();
+        services.AddScoped<BodyService>();
         services.AddScoped<MoveFactsReader>();
         services.AddScoped<MoveReader>();
         services.AddScoped<VersionMoveService>();
@@ -101,6 +103,7 @@ public static class ServicesRegistration
         services.AddScoped<CaseLibrary>();
         services.AddSingleton<CaseIndex>();
         services.AddOptions<StandardsOptions>().Bind(configuration.GetSection(StandardsOptions.Section));
+        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section));
         services.AddScoped<PeopleService>();
         services.AddScoped<SchemeService>();
         services.AddSingleton(TextCatalogue.Load([typeof(Texts).Assembly, .. wordsOf]));

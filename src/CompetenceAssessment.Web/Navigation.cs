@@ -15,7 +15,7 @@ public sealed partial class Navigation(PageLinks pages)
         new("nav.applications", "/Applications/Office/Index", Policies.ReadApplications),
         new("nav.awarding", "/Awarding/Index", Policies.AwardOrDecide),
         new("nav.certificates", "/Certificates/Index", Policies.Award),
-        new("nav.admin", "/Admin/Index", Policies.Administer),
+        new("nav.admin", "/Admin/Index", Policies.AdministerOrOperate),
         new("nav.my-applications", "/Applications/Index", SignedIn: true),
         new("nav.portfolio", "/Portfolios/Index", SignedIn: true),
         new("nav.my-certificates", "/Certificates/Index", SignedIn: true, Unless: Policies.Award),

@@ -9,6 +9,7 @@ using CompetenceAssessment.Web.Forms;
 using CompetenceAssessment.Web.Pages;
 using CompetenceAssessment.Web.Pages.Account;
 using CompetenceAssessment.Web.Pages.Admin;
+using CompetenceAssessment.Web.Pages.Admin.Installation;
 using CompetenceAssessment.Web.Pages.Applications;
 using CompetenceAssessment.Web.Pages.Assess;
 using CompetenceAssessment.Web.Pages.Awarding;
@@ -49,6 +50,7 @@ public static class WebRegistration
         services.AddScoped<VerificationWords>();
         services.AddRateLimits(builder.Configuration);
         services.AddScoped<AdministeredBody>();
+        services.AddScoped<RoleHolders>();
         services.AddApplicationPages();
         services.AddScoped<ScriptSaves>();
         services.AddScoped<JudgementAnswers>();

@@ -38,8 +38,8 @@ internal sealed class AwardingBodyConfiguration : IEntityTypeConfiguration<Award
     {
         builder.Property(b => b.Key).HasMaxLength(AwardingBody.KeyMaxLength);
         builder.HasIndex(b => b.Key).IsUnique();
-        builder.Property(b => b.RegistryCode).HasMaxLength(40);
-        builder.Property(b => b.Address).HasMaxLength(300);
+        builder.Property(b => b.RegistryCode).HasMaxLength(BodyParticulars.RegistryCodeMaxLength);
+        builder.Property(b => b.Address).HasMaxLength(BodyParticulars.AddressMaxLength);
         builder.Property(b => b.Email).HasMaxLength(Person.EmailMaxLength);
         builder.Property(b => b.Accent).HasMaxLength(7);
         builder.Property(b => b.TimeZone).HasMaxLength(60);
@@ -53,6 +53,7 @@ internal sealed class AwardingRightConfiguration : IEntityTypeConfiguration<Awar
         builder.HasOne<AwardingBody>().WithMany().HasForeignKey(r => r.AwardingBodyId);
         builder.HasOne<StandardVersion>().WithMany().HasForeignKey(r => r.StandardVersionId);
         builder.Property(r => r.CouncilDecision).HasMaxLength(AwardingRight.DecisionMaxLength);
+        builder.Property(r => r.EndDecision).HasMaxLength(AwardingRight.DecisionMaxLength);
     }
 }
 

@@ -2,6 +2,12 @@ namespace CompetenceAssessment.Domain;
 
 public static partial class Rule
 {
+    /// <summary>The prefix of a number series: capital letters and digits.</summary>
+    public const string NumberPrefix = "number-prefix";
+
+    /// <summary>Another series has the prefix; certificate numbers are unique in the installation.</summary>
+    public const string NumberPrefixTaken = "number-prefix-taken";
+
     /// <summary>A certificate carries out a decision to award.</summary>
     public const string NoAwardDecided = "no-award-decided";
 

@@ -17,7 +17,12 @@ public sealed class NumberSeries
     }
 
     /// <summary>Opens a series.</summary>
-    public NumberSeries(Guid id, Guid awardingBodyId, CertificateKind kind, string prefix) => (Id, AwardingBodyId, Kind, Prefix) = (id, awardingBodyId, kind, prefix);
+    /// <exception cref="RuleViolationException">The prefix is not made of capital letters and digits.</exception>
+    public NumberSeries(Guid id, Guid awardingBodyId, CertificateKind kind, string prefix)
+    {
+        Rule.Require(prefix.Length is > 0 and <= PrefixMaxLength && prefix.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9')), Rule.NumberPrefix, prefix);
+        (Id, AwardingBodyId, Kind, Prefix) = (id, awardingBodyId, kind, prefix);
+    }
 
     /// <summary>The identifier.</summary>
     public Guid Id { get; private set; }

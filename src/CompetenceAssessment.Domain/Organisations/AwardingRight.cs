@@ -13,8 +13,10 @@ public sealed class AwardingRight
     }
 
     /// <summary>Records a right.</summary>
+    /// <exception cref="RuleViolationException">It would end before it begins.</exception>
     public AwardingRight(Guid id, Guid awardingBodyId, Guid standardVersionId, DateOnly from, DateOnly until, string councilDecision)
     {
+        Rule.Require(until >= from, Rule.PeriodEndsBeforeItBegins);
         (Id, AwardingBodyId, StandardVersionId, From, Until, CouncilDecision) = (id, awardingBodyId, standardVersionId, from, until, councilDecision);
     }
 
@@ -36,11 +38,25 @@ public sealed class AwardingRight
     /// <summary>The decision that grants it.</summary>
     public string CouncilDecision { get; private set; }
 
+    /// <summary>The decision that ended it before its time; null where none did.</summary>
+    public string? EndDecision { get; private set; }
+
     /// <summary>Last day of the teach-out of an expired version, inclusive; null where there is none.</summary>
     public DateOnly? TeachOutUntil { get; init; }
 
     /// <summary>Legal basis of the teach-out.</summary>
     public LocalizedText? TeachOutBasis { get; init; }
+
+    /// <summary>Ends the right before its time. What was awarded under it stands.</summary>
+    /// <param name="lastDay">The last day on which it holds; the day before the first one for a right that never comes into force.</param>
+    /// <param name="decision">The council's decision.</param>
+    /// <exception cref="RuleViolationException">It was ended already, or would last longer than it does.</exception>
+    public void EndOn(DateOnly lastDay, string decision)
+    {
+        Rule.Require(EndDecision is null && lastDay < Until, Rule.RightEndsEarlier);
+        Rule.Require(lastDay >= From.AddDays(-1), Rule.PeriodEndsBeforeItBegins);
+        (Until, EndDecision) = (lastDay, decision);
+    }
 
     /// <summary>What stops the body from taking applications or awarding on a day: no right that day, or a version that has expired without teach-out.</summary>
     /// <param name="versionValidUntil">Last day of the version's own validity.</param>

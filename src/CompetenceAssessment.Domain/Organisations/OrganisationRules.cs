@@ -20,7 +20,25 @@ public static partial class Rule
     /// <summary>The role is already held in that time.</summary>
     public const string RoleHeldAlready = "role-held-already";
 
-    /// <summary>An administrator does not end the own administrator role, so that a body never loses its last one by mistake.</summary>
+    /// <summary>A body's key in addresses: small letters, digits and single hyphens.</summary>
+    public const string BodyKey = "body-key";
+
+    /// <summary>Another body has the key.</summary>
+    public const string BodyKeyTaken = "body-key-taken";
+
+    /// <summary>A colour is written #rrggbb.</summary>
+    public const string BodyAccent = "body-accent";
+
+    /// <summary>A body's deadlines end in a time zone of the IANA database.</summary>
+    public const string BodyTimeZone = "body-time-zone";
+
+    /// <summary>A teach-out has a last day and a legal basis.</summary>
+    public const string TeachOutBasis = "teach-out-basis";
+
+    /// <summary>A right is ended once, and only earlier than it would end by itself.</summary>
+    public const string RightEndsEarlier = "right-ends-earlier";
+
+    /// <summary>An administrator or operator does not end the own role, so that a body or the installation never loses its last one by mistake.</summary>
     public const string OwnAdministratorRole = "own-administrator-role";
 
     /// <summary>Only people with the role of an assessor are appointed.</summary>

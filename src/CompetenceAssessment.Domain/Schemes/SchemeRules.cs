@@ -16,4 +16,7 @@ public static partial class Rule
 
     /// <summary>There is one draft at a time.</summary>
     public const string SchemeDraftExists = "scheme-draft-exists";
+
+    /// <summary>A scheme says how a qualification is assessed that the body has, had or will have the right to award.</summary>
+    public const string SchemeNeedsRight = "scheme-needs-right";
 }

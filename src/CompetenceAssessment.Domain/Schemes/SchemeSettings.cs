@@ -47,12 +47,6 @@ public sealed record SchemeSettings
     /// <summary>Where certificate numbers come from.</summary>
     public NumberSource NumberSource { get; init; } = NumberSource.OwnSeries;
 
-    /// <summary>Prefix of the body's series of full certificates, unique in the installation.</summary>
-    public string NumberPrefix { get; init; } = "KT";
-
-    /// <summary>Prefix of the series of partial certificates.</summary>
-    public string PartialNumberPrefix { get; init; } = "OKT";
-
     /// <summary>Days for challenging a decision, from delivery of the notice.</summary>
     public int ChallengeDays { get; init; } = 30;
 
@@ -90,6 +84,27 @@ public sealed record SchemeSettings
 
     /// <summary>The items of a competence that are judged.</summary>
     public IEnumerable<CompetenceItem> JudgedItems(Competence competence) => competence.Items.Where(i => JudgedKinds.Contains(i.Kind));
+
+    /// <summary>The settings for another version: what it does not have is left out; where it has none of the judged kinds, all of its kinds are judged.</summary>
+    public SchemeSettings FittedTo(StandardVersion standard)
+    {
+        var kinds = standard.Competences.SelectMany(c => c.Items).Select(i => i.Kind).Distinct().Order().ToList();
+        return this with
+        {
+            JudgedKinds = JudgedKinds.Any(kinds.Contains) ? [.. JudgedKinds.Where(kinds.Contains)] : kinds,
+            Competences =
+            [
+                .. from scheme in Competences
+                   let competence = standard.FindCompetence(scheme.CompetenceCode)
+                   where competence is not null
+                   select scheme with
+                   {
+                       Methods = [.. scheme.Methods.Where(m => competence.Methods.Count == 0 || competence.Methods.Contains(m))],
+                       CriticalItems = [.. scheme.CriticalItems.Where(n => competence.Items.Any(i => i.Number == n))],
+                   },
+            ],
+        };
+    }
 
     /// <summary>Checks that the scheme demands no more than the standard (Kutsekoda: both "must walk in step").</summary>
     /// <exception cref="RuleViolationException">An unknown competence or item, a method the standard does not list, or impossible numbers.</exception>

@@ -4,12 +4,13 @@ using CompetenceAssessment.Domain.Schemes;
 
 namespace CompetenceAssessment.Services.Administration;
 
-/// <summary>Give a person a role in a body for a time.</summary>
+/// <summary>Give a person a role for a time.</summary>
 public sealed record GiveRole
 {
     public required Guid ActorId { get; init; }
 
-    public required Guid AwardingBodyId { get; init; }
+    /// <summary>The body; null for a role of the whole installation.</summary>
+    public required Guid? AwardingBodyId { get; init; }
 
     public required Guid PersonId { get; init; }
 
@@ -91,12 +92,14 @@ public sealed record SetAffiliations
     public required int Version { get; init; }
 }
 
-/// <summary>Draft the next number of a scheme, beginning with the settings of the one in use.</summary>
+/// <summary>Draft the next scheme for a standard version. It begins with the settings of the body's last one, for another version where there is none for this.</summary>
 public sealed record DraftScheme
 {
     public required Guid ActorId { get; init; }
 
-    public required Guid FromSchemeId { get; init; }
+    public required Guid AwardingBodyId { get; init; }
+
+    public required Guid StandardVersionId { get; init; }
 }
 
 /// <summary>Change a draft.</summary>

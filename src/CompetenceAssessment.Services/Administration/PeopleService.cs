@@ -8,21 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Administration;
 
-/// <summary>Roles, appointments, legal names and affiliations, as a body's administrator keeps them.</summary>
+/// <summary>Roles, appointments, legal names and affiliations, as a body's administrator keeps them. The operator gives the roles of the installation
+/// and makes the administrators of bodies.</summary>
 public sealed class PeopleService(AppDbContext db, UnitOfWork unitOfWork, AuditTrail audit, Authority authority)
 {
     public Task<Guid> GiveRoleAsync(GiveRole command, CancellationToken cancellation) =>
         unitOfWork.WriteAsync(
             async token =>
             {
-                await RequireAdministratorAsync(command.ActorId, command.AwardingBodyId, token);
-                Rule.Require(!command.Role.IsInstallationWide(), Rule.RoleNeedsItsBody, command.Role);
+                await RequireMayGiveAsync(command.ActorId, command.Role, command.AwardingBodyId, token);
                 var held = await db.Memberships.AnyAsync(
                     m => m.PersonId == command.PersonId && m.AwardingBodyId == command.AwardingBodyId && m.Role == command.Role && (m.Until == null || m.Until >= command.From), token);
                 Rule.Require(!held, Rule.RoleHeldAlready, command.Role);
                 var membership = new Membership(Guid.CreateVersion7(), command.PersonId, command.AwardingBodyId, command.Role, command.From, command.Until);
                 db.Memberships.Add(membership);
-                await audit.AppendAsync(AuditTrail.ForBody(command.AwardingBodyId), command.ActorId, "role-given",
+                await audit.AppendAsync(StreamOf(command.AwardingBodyId), command.ActorId, "role-given",
                     new { membership.PersonId, membership.Role, membership.From, membership.Until }, token);
                 return membership.Id;
             },
@@ -33,11 +33,10 @@ public sealed class PeopleService(AppDbContext db, UnitOfWork unitOfWork, AuditT
             async token =>
             {
                 var membership = await db.Memberships.SingleAsync(m => m.Id == command.MembershipId, token);
-                Rule.Require(membership.AwardingBodyId is not null, Rule.RoleNeedsItsBody, membership.Role);
-                await RequireAdministratorAsync(command.ActorId, membership.AwardingBodyId!.Value, token);
-                Rule.Require(membership.PersonId != command.ActorId || membership.Role != Role.BodyAdministrator, Rule.OwnAdministratorRole);
+                await RequireMayGiveAsync(command.ActorId, membership.Role, membership.AwardingBodyId, token);
+                Rule.Require(membership.PersonId != command.ActorId || membership.Role is not (Role.BodyAdministrator or Role.Operator), Rule.OwnAdministratorRole);
                 membership.EndOn(command.LastDay);
-                await audit.AppendAsync(AuditTrail.ForBody(membership.AwardingBodyId.Value), command.ActorId, "role-ended",
+                await audit.AppendAsync(StreamOf(membership.AwardingBodyId), command.ActorId, "role-ended",
                     new { membership.PersonId, membership.Role, membership.Until }, token);
             },
             cancellation);
@@ -94,6 +93,16 @@ public sealed class PeopleService(AppDbContext db, UnitOfWork unitOfWork, AuditT
                 await audit.AppendAsync(AuditTrail.ForBody(command.AwardingBodyId), command.ActorId, "affiliations-set", new { command.PersonId, command.Affiliations.Count }, token);
             },
             cancellation);
+
+    private static string StreamOf(Guid? awardingBodyId) => awardingBodyId is { } body ? AuditTrail.ForBody(body) : AuditTrail.Platform;
+
+    private async Task RequireMayGiveAsync(Guid actorId, Role role, Guid? awardingBodyId, CancellationToken cancellation)
+    {
+        if (awardingBodyId is not { } body)
+            await authority.RequireInstallationAsync(actorId, Role.Operator, cancellation);
+        else if (role != Role.BodyAdministrator || !await authority.HoldsInstallationAsync(actorId, Role.Operator, cancellation))
+            await RequireAdministratorAsync(actorId, body, cancellation);
+    }
 
     private Task<DateOnly> RequireAdministratorAsync(Guid actorId, Guid awardingBodyId, CancellationToken cancellation) =>
         authority.RequireAsync(actorId, Role.BodyAdministrator, awardingBodyId, cancellation);

@@ -9,17 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Administration;
 
-/// <summary>Numbered assessment schemes: a new number is drafted from the one in use, changed, and put in use in its place.</summary>
+/// <summary>Numbered assessment schemes: a new number is drafted from the one before, changed, and put in use in its place.</summary>
 public sealed class SchemeService(AppDbContext db, UnitOfWork unitOfWork, AuditTrail audit, Authority authority, StandardCache cache, TimeProvider clock)
 {
     public Task<Guid> DraftAsync(DraftScheme command, CancellationToken cancellation) =>
         unitOfWork.WriteAsync(
             async token =>
             {
-                var from = await LoadAsync(command.ActorId, command.FromSchemeId, token);
-                var siblings = await db.Schemes.Where(s => s.AwardingBodyId == from.AwardingBodyId && s.StandardVersionId == from.StandardVersionId).ToListAsync(token);
+                var (bodyId, versionId) = (command.AwardingBodyId, command.StandardVersionId);
+                await authority.RequireAsync(command.ActorId, Role.BodyAdministrator, bodyId, token);
+                await audit.LockAsync(AuditTrail.ForBody(bodyId), token);
+                Rule.Require(await db.AwardingRights.AnyAsync(r => r.AwardingBodyId == bodyId && r.StandardVersionId == versionId, token), Rule.SchemeNeedsRight);
+                var schemes = await db.Schemes.Where(s => s.AwardingBodyId == bodyId).ToListAsync(token);
+                var siblings = schemes.Where(s => s.StandardVersionId == versionId).ToList();
                 Rule.Require(siblings.All(s => s.Status != SchemeStatus.Draft), Rule.SchemeDraftExists);
-                var draft = new AssessmentScheme(Guid.CreateVersion7(), from.AwardingBodyId, from.StandardVersionId, siblings.Max(s => s.Number) + 1, from.Settings);
+                var before = siblings.MaxBy(s => s.Number) ?? schemes.Where(s => s.InUseSince is not null).MaxBy(s => s.InUseSince);
+                var settings = (before?.Settings ?? new SchemeSettings()).FittedTo(await cache.VersionAsync(db, versionId, token));
+                var draft = new AssessmentScheme(Guid.CreateVersion7(), bodyId, versionId, siblings.Select(s => s.Number).DefaultIfEmpty().Max() + 1, settings);
                 db.Schemes.Add(draft);
                 await AppendAsync(draft, command.ActorId, "scheme-drafted", token);
                 return draft.Id;

@@ -27,12 +27,15 @@ public sealed class Authority(AppDbContext db, TimeProvider clock)
 
     /// <summary>Refuses unless the actor holds a role of the whole installation today (UTC).</summary>
     /// <exception cref="RuleViolationException">The role is not held.</exception>
-    public async Task RequireInstallationAsync(Guid actorId, Role role, CancellationToken cancellation)
+    public async Task RequireInstallationAsync(Guid actorId, Role role, CancellationToken cancellation) =>
+        Rule.Require(await HoldsInstallationAsync(actorId, role, cancellation), Rule.RoleMissing, role);
+
+    /// <summary>Whether the actor holds a role of the whole installation today (UTC).</summary>
+    public Task<bool> HoldsInstallationAsync(Guid actorId, Role role, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var holds = await db.Memberships.AnyAsync(
+        return db.Memberships.AnyAsync(
             m => m.PersonId == actorId && m.AwardingBodyId == null && m.Role == role && m.From <= today && (m.Until == null || m.Until >= today), cancellation);
-        Rule.Require(holds, Rule.RoleMissing, role);
     }
 
     /// <summary>The day it is in a body's time zone, in which its deadlines end.</summary>

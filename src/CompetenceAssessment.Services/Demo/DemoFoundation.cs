@@ -41,11 +41,8 @@ internal sealed class DemoFoundation(AppDbContext db, UnitOfWork unitOfWork, Aud
 
     private async Task MakeBodyAsync(string key, LocalizedText name, string accent, string prefix, StandardVersion version, CancellationToken cancellation)
     {
-        var body = new AwardingBody(Guid.CreateVersion7(), key, name, accent, "Europe/Tallinn", isDemonstration: true)
-        {
-            Address = "Näidise 1, 10111 Tallinn",
-            Email = $"office@{key}.test",
-        };
+        var particulars = new BodyParticulars { Name = name, Accent = accent, TimeZone = "Europe/Tallinn", Address = "Näidise 1, 10111 Tallinn", Email = $"office@{key}.test" };
+        var body = new AwardingBody(Guid.CreateVersion7(), key, particulars, isDemonstration: true);
         db.AwardingBodies.Add(body);
         db.AwardingRights.Add(new AwardingRight(Guid.CreateVersion7(), body.Id, version.Id, clock.Today, clock.Today.AddYears(5), "DEMO 1")
         {
@@ -55,7 +52,7 @@ internal sealed class DemoFoundation(AppDbContext db, UnitOfWork unitOfWork, Aud
                 new("et", "Ainult näidiseks: ükski nõukogu ei ole seda otsustanud. See lubab siin hinnata kehtivuse kaotanud 2. versiooni järgi."),
             ]),
         });
-        var scheme = new AssessmentScheme(Guid.CreateVersion7(), body.Id, version.Id, 1, DemoScheme.Settings(prefix) with { Assessors = key == DemoCast.MainBody ? 2 : 1 });
+        var scheme = new AssessmentScheme(Guid.CreateVersion7(), body.Id, version.Id, 1, DemoScheme.Settings with { Assessors = key == DemoCast.MainBody ? 2 : 1 });
         scheme.PutInUse(version, clock.GetUtcNow().UtcDateTime);
         db.Schemes.Add(scheme);
         db.NumberSeries.Add(new NumberSeries(Guid.CreateVersion7(), body.Id, CertificateKind.Qualification, prefix));

@@ -6,7 +6,7 @@ namespace CompetenceAssessment.Services.Demo;
 /// <summary>The demonstration's assessment scheme for Customer service manager, level 6.</summary>
 internal static class DemoScheme
 {
-    public static SchemeSettings Settings(string prefix) => new()
+    public static SchemeSettings Settings => new()
     {
         Competences =
         [
@@ -22,8 +22,6 @@ internal static class DemoScheme
         Fee = new Fee(290m, "EUR", Text("Paid by the candidate or the employer before the session; half is refunded to those who are not admitted.",
             "Tasub taotleja või tööandja enne hindamist; pool tagastatakse neile, keda hindamisele ei lubata.")),
         FeedbackRounds = 1,
-        NumberPrefix = prefix,
-        PartialNumberPrefix = "O" + prefix,
         LegalBasis = Text("Procedure of this demonstration body for awarding the qualification; Administrative Procedure Act § 40 (hearing) and § 56 (reasons)",
             "Näidiskutseandja kutse andmise kord; haldusmenetluse seadus § 40 (ärakuulamine) ja § 56 (põhjendamine)"),
     };

@@ -16,6 +16,9 @@ public static class Policies
     public const string Operate = nameof(Operate);
     public const string EditStandards = nameof(EditStandards);
 
+    /// <summary>The room of administration: of bodies, and of the installation.</summary>
+    public const string AdministerOrOperate = nameof(AdministerOrOperate);
+
     /// <summary>The applications of a body: officers act, administrators and external quality assurers read.</summary>
     public const string ReadApplications = nameof(ReadApplications);
 
@@ -31,6 +34,7 @@ public static class Policies
         [ReadApplications] = [Role.AwardingOfficer, Role.BodyAdministrator, Role.ExternalQualityAssurer],
         [AwardOrDecide] = [Role.AwardingOfficer, Role.CommitteeMember],
         [Administer] = [Role.BodyAdministrator],
+        [AdministerOrOperate] = [Role.BodyAdministrator, Role.Operator],
         [Inspect] = [Role.ExternalQualityAssurer],
         [Operate] = [Role.Operator],
         [EditStandards] = [Role.StandardsEditor],

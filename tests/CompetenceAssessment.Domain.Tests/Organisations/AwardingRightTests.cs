@@ -42,6 +42,31 @@ public sealed class AwardingRightTests
         Assert.Null(AwardingRight.RefusalOfAll([former, Right(), Right(teachOut: 2020)], Expired, day));
     }
 
+    [Fact]
+    public void A_council_ends_a_right_once_and_only_earlier()
+    {
+        var right = Right();
+        RuleAssert.Refused(Rule.RightEndsEarlier, () => right.EndOn(Until, "3"));
+        RuleAssert.Refused(Rule.PeriodEndsBeforeItBegins, () => right.EndOn(From.AddDays(-2), "3"));
+
+        right.EndOn(new DateOnly(2018, 6, 30), "3");
+
+        Assert.Null(right.RefusalOn(null, new DateOnly(2018, 6, 30)));
+        Assert.Equal(Rule.NoAwardingRight, right.RefusalOn(null, new DateOnly(2018, 7, 1)));
+        RuleAssert.Refused(Rule.RightEndsEarlier, () => right.EndOn(new DateOnly(2018, 1, 1), "4"));
+        Assert.Equal("3", right.EndDecision);
+    }
+
+    [Fact]
+    public void A_right_that_never_came_into_force_allows_no_day()
+    {
+        var right = Right();
+
+        right.EndOn(From.AddDays(-1), "3");
+
+        Assert.Equal(Rule.NoAwardingRight, right.RefusalOn(null, From));
+    }
+
     private static AwardingRight Right(int? teachOut = null) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), From, Until, "2")
     {
         TeachOutUntil = teachOut is { } year ? new DateOnly(year, 12, 31) : null,

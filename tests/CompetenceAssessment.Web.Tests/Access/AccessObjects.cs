@@ -61,6 +61,8 @@ internal static class AccessObjects
         found["item"] = Text(competence.Items.OrderBy(i => i.Position).First().Id);
         found["round"] = Text(await db.Rounds.Where(r => r.AwardingBodyId == db.AwardingBodies.Single(b => b.Key == "demo").Id).OrderByDescending(r => r.OpensOn).Select(r => r.Id).FirstAsync());
         found["standard-draft"] = Text(await db.StandardDrafts.Select(d => d.Id).SingleAsync());
+        found["version"] = Text(version);
+        found["right"] = Text(await db.AwardingRights.Where(r => r.AwardingBodyId == db.AwardingBodies.Single(b => b.Key == "demo").Id).Select(r => r.Id).SingleAsync());
         found["scheme"] = Text(await db.Schemes.Where(s => s.AwardingBodyId == db.AwardingBodies.Single(b => b.Key == "demo").Id).Select(s => s.Id).FirstAsync());
     }
 
@@ -68,6 +70,8 @@ internal static class AccessObjects
     {
         foreach (var name in (string[])["assessor1", "assessor3", "iqa"])
             found[name] = Text(await db.People.Where(p => p.Email == name + "@demo.test").Select(p => p.Id).SingleAsync());
+        found["operator"] = Text(await db.Memberships.Where(m => m.Role == Role.Operator).Select(m => m.Id).SingleAsync());
+        found["administrator"] = Text(await db.Memberships.Where(m => m.Role == Role.BodyAdministrator && m.AwardingBodyId == db.AwardingBodies.Single(b => b.Key == "demo").Id).Select(m => m.Id).SingleAsync());
         found["membership"] = Text(await db.Memberships.Where(m => m.Role == Role.InternalQualityAssurer).Select(m => m.Id).SingleAsync());
     }
 

@@ -70,7 +70,7 @@ public sealed class EngineTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var name = new LocalizedText([new("et", "Õpetajate Liit „Šaht“ – žürii \u1F600 'x' \\ \n"), new("en", "Teachers’ Union")]);
-        var body = new AwardingBody(Guid.CreateVersion7(), "union", name, "#204080", "Europe/Tallinn", isDemonstration: true);
+        var body = new AwardingBody(Guid.CreateVersion7(), "union", TestBodies.Named(name), isDemonstration: true);
         await using (var db = database.Context())
         {
             db.Add(body);

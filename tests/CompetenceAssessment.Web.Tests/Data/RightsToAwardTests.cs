@@ -60,7 +60,7 @@ public sealed class RightsToAwardTests
     private static async Task BodyAsync(TestDatabase database, Guid version, string key, DateOnly from, DateOnly until, DateOnly? teachOut)
     {
         await using var db = database.Context();
-        var body = new AwardingBody(Guid.CreateVersion7(), key, new LocalizedText("en", key), "#000000", "Europe/Tallinn", isDemonstration: false);
+        var body = new AwardingBody(Guid.CreateVersion7(), key, TestBodies.Named(key), isDemonstration: false);
         db.AddRange(body, new AwardingRight(Guid.CreateVersion7(), body.Id, version, from, until, "1") { TeachOutUntil = teachOut });
         await db.SaveChangesAsync();
     }

@@ -23,7 +23,7 @@ internal sealed class DutyScene
     private readonly TestDatabase database;
     private readonly DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1);
     private readonly Standard standard = new(Guid.CreateVersion7(), "one-indicator", StandardFramework.EstQf);
-    private readonly AwardingBody body = new(Guid.CreateVersion7(), "duties", Text("Body of Duties"), "#204080", "Europe/Tallinn", isDemonstration: true);
+    private readonly AwardingBody body = new(Guid.CreateVersion7(), "duties", TestBodies.Named("Body of Duties"), isDemonstration: true);
     private readonly StandardVersion version;
     private readonly AssessmentScheme scheme;
     private readonly Dictionary<Duty, Guid> people = [];

@@ -75,7 +75,7 @@ public sealed class DemoStartTests
         await using var app = new PublishedApp(await TestDatabase.CreateAsync(DatabaseProvider.Sqlite), demo: true);
         await using (var db = app.Database.Context())
         {
-            db.Add(new AwardingBody(Guid.CreateVersion7(), "real", new LocalizedText("et", "Päris kutse andja"), "#204080", "Europe/Tallinn", isDemonstration: false));
+            db.Add(new AwardingBody(Guid.CreateVersion7(), "real", TestBodies.Named("Päris kutse andja"), isDemonstration: false));
             await db.SaveChangesAsync();
         }
 

@@ -21,7 +21,7 @@ public sealed class DecidedCases
     private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1);
     private readonly Standard _standard = new(Guid.CreateVersion7(), "one-indicator", StandardFramework.EstQf);
     private readonly StandardVersion _version;
-    private readonly AwardingBody _body = new(Guid.CreateVersion7(), "many", Text("Many Certificates Body"), "#204080", "Europe/Tallinn", isDemonstration: true);
+    private readonly AwardingBody _body = new(Guid.CreateVersion7(), "many", TestBodies.Named("Many Certificates Body"), isDemonstration: true);
     private readonly AssessmentScheme _scheme;
     private readonly Guid _assessor;
     private readonly Guid _chair;
@@ -35,7 +35,7 @@ public sealed class DecidedCases
             new string('0', 64))
         { Level = 6, Designation = "01-1/1" };
         _version.PutInUse(_now);
-        _scheme = new(Guid.CreateVersion7(), _body.Id, _version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, NumberPrefix = "MC", PartialNumberPrefix = "OMC", NumberSource = numbers });
+        _scheme = new(Guid.CreateVersion7(), _body.Id, _version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, NumberSource = numbers });
         _scheme.PutInUse(_version, _now);
         _assessor = _db.AddPerson("assessor@many.test", Role.Assessor, _body.Id);
         _chair = _db.AddPerson("chair@many.test", Role.CommitteeMember, _body.Id);

@@ -1851,6 +1851,10 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("EndDecision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 

@@ -1855,6 +1855,10 @@ namespace CompetenceAssessment.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("EndDecision")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 

@@ -14,5 +14,13 @@ public sealed class AdminLinks(PageLinks pages)
 
     public string Scheme(Guid id) => pages.Page("/Admin/Schemes/Scheme", new { id });
 
+    public string Installation() => pages.Page("/Admin/Installation/Index");
+
+    public string RegisterBody() => pages.Page("/Admin/Installation/Register");
+
+    public string Body(string key) => pages.Page("/Admin/Installation/Body", new { key });
+
+    public string Rights(string key) => pages.Page("/Admin/Installation/Rights", new { key });
+
     public string Audit(string? stream = null) => pages.Page("/Admin/Audit", new { stream });
 }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CompetenceAssessment.Web.Pages.Admin;
 
-[Authorize(Policy = Policies.Administer)]
+/// <summary>What the viewer administers: bodies, and for the operator the installation.</summary>
+[Authorize(Policy = Policies.AdministerOrOperate)]
 public sealed class IndexModel(AdministeredBody bodies) : PageModel
 {
     public IReadOnlyList<AwardingBody> Bodies { get; private set; } = [];

@@ -198,7 +198,7 @@ public sealed class CertificatesTests
         await using (var db = app.Context())
         {
             var stranger = await db.People.SingleAsync(p => p.Email == Support.Certificates.HolderEmail(2));
-            var body = new AwardingBody(Guid.CreateVersion7(), "elsewhere", new("en", "Elsewhere"), "#204080", "Europe/Tallinn", isDemonstration: true);
+            var body = new AwardingBody(Guid.CreateVersion7(), "elsewhere", TestBodies.Named("Elsewhere"), isDemonstration: true);
             db.AddRange(body, new Membership(Guid.CreateVersion7(), stranger.Id, body.Id, Role.AwardingOfficer, new DateOnly(2020, 1, 1), null));
             await db.SaveChangesAsync();
         }

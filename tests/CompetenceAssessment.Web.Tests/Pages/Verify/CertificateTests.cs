@@ -33,7 +33,7 @@ public sealed class CertificateTests
         await using (var db = database.Context())
         {
             (await db.People.SingleAsync(p => p.Email == Support.Certificates.HolderEmail(1))).ChangeName("Anna", "Kuusk");
-            (await db.AwardingBodies.SingleAsync()).ChangeAppearance(new("en", "Renamed Body"), "#aa0000");
+            (await db.AwardingBodies.SingleAsync()).Change(TestBodies.Named("Renamed Body") with { Accent = "#aa0000" });
             await db.SaveChangesAsync();
         }
 

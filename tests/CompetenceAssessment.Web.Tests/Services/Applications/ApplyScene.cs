@@ -185,7 +185,7 @@ public sealed class ApplyScene : IAsyncDisposable
 
     private static Person Named(Guid id, string given, string family) => new(id, given, family, $"{given}@demo.test", "en");
 
-    private static AwardingBody Named(Guid id, string key) => new(id, key, new LocalizedText("en", key), "#204080", "Europe/Tallinn", isDemonstration: true);
+    private static AwardingBody Named(Guid id, string key) => new(id, key, TestBodies.Named(key), isDemonstration: true);
 
     private Round Named(Guid id, string name, DateOnly opens) => new(id, Body, Standard.Id, name, opens, opens.AddDays(30), opens.AddDays(60), opens.AddDays(90), "Tallinn");
 

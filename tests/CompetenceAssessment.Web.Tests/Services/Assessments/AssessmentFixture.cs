@@ -151,7 +151,7 @@ internal sealed class AssessmentFixture : IAsyncDisposable
         var standard = new Standard(Guid.CreateVersion7(), "test", StandardFramework.EstQf);
         Standard = MakeStandard(standard.Id);
         Standard.PutInUse(Now);
-        var body = new AwardingBody(Guid.CreateVersion7(), "test", Text("Body"), "#336699", "Europe/Tallinn", isDemonstration: true);
+        var body = new AwardingBody(Guid.CreateVersion7(), "test", TestBodies.Named("Body"), isDemonstration: true);
         var scheme = new AssessmentScheme(Guid.CreateVersion7(), body.Id, Standard.Id, 1, settings);
         scheme.PutInUse(Standard, Now);
         db.AddRange(standard, Standard, body, scheme);

@@ -122,7 +122,7 @@ public sealed class PortfolioScene : IAsyncDisposable
         await services.GetRequiredService<UnitOfWork>().WriteAsync(token => services.GetRequiredService<AuditTrail>().AppendAsync(AuditTrail.ForApplication(ApplicationId), null, "admitted", new { }, token), CancellationToken.None);
     }
 
-    private static AwardingBody MakeBody(Guid id, string key) => new(id, key, new LocalizedText("en", key), "#204080", "Europe/Tallinn", isDemonstration: true);
+    private static AwardingBody MakeBody(Guid id, string key) => new(id, key, TestBodies.Named(key), isDemonstration: true);
 
     private static StandardVersion MakeStandard() => new(
         Guid.CreateVersion7(), Guid.CreateVersion7(), "2", Text("Customer service manager"), new StandardDescription(), null,

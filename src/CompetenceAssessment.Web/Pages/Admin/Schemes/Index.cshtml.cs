@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Admin.Schemes;
@@ -21,6 +22,9 @@ public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, SchemeS
     public AwardingBody Of { get; private set; } = null!;
 
     public IReadOnlyList<SchemeRow> Schemes { get; private set; } = [];
+
+    /// <summary>Versions that the body has a right for and no draft of a scheme.</summary>
+    public IReadOnlyList<SelectListItem> Versions { get; private set; } = [];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -37,19 +41,23 @@ public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, SchemeS
             where scheme.AwardingBodyId == body.Id
             join version in db.StandardVersions on scheme.StandardVersionId equals version.Id
             orderby scheme.StandardVersionId, scheme.Number descending
-            select new SchemeRow(scheme.Id, version.Title, version.VersionNumber, scheme.Number, scheme.Status, scheme.InUseSince))
+            select new SchemeRow(scheme.Id, version.Id, version.Title, version.VersionNumber, scheme.Number, scheme.Status, scheme.InUseSince))
             .AsNoTracking().ToListAsync(cancellation);
+        var versions = await db.StandardVersions.Where(v => db.AwardingRights.Any(r => r.AwardingBodyId == body.Id && r.StandardVersionId == v.Id))
+            .Select(v => new { v.Id, v.Title, v.VersionNumber }).ToListAsync(cancellation);
+        Versions = [.. versions.Where(v => Schemes.All(s => s.VersionId != v.Id || s.Status != SchemeStatus.Draft))
+            .Select(v => new SelectListItem($"{v.Title.In(texts.Language).Text} ({v.VersionNumber})", v.Id.ToString()))];
         await next();
     }
 
-    public async Task<IActionResult> OnPostDraftAsync(Guid schemeId, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDraftAsync(Guid versionId, CancellationToken cancellation)
     {
-        if (Schemes.All(s => s.Id != schemeId))
+        if (Versions.All(v => v.Value != versionId.ToString()))
             return NotFound();
-        var draft = await schemes.DraftAsync(new DraftScheme { ActorId = viewer.PersonId, FromSchemeId = schemeId }, cancellation);
+        var draft = await schemes.DraftAsync(new DraftScheme { ActorId = viewer.PersonId, AwardingBodyId = Of.Id, StandardVersionId = versionId }, cancellation);
         this.Say(texts["admin.schemes.drafted"]);
         return Redirect(links.Admin.Scheme(draft));
     }
 }
 
-public sealed record SchemeRow(Guid Id, LocalizedText Title, string Version, int Number, SchemeStatus Status, DateTime? InUseSince);
+public sealed record SchemeRow(Guid Id, Guid VersionId, LocalizedText Title, string Version, int Number, SchemeStatus Status, DateTime? InUseSince);

@@ -497,6 +497,7 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CouncilDecision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndDecision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     TeachOutUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TeachOutBasis = table.Column<string>(type: "TEXT", nullable: true)
                 },

@@ -498,6 +498,7 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
                     CouncilDecision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndDecision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     TeachOutUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     TeachOutBasis = table.Column<string>(type: "text", nullable: true)
                 },

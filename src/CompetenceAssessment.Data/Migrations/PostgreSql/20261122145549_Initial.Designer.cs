@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CompetenceAssessment.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDbContext))]
-    [Migration("20261122144436_Initial")]
+    [Migration("20261122145549_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1851,6 +1851,10 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.Property<string>("CouncilDecision")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("EndDecision")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
