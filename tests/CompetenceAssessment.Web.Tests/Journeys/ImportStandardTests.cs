@@ -1,5 +1,6 @@
 using System.Text;
 using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.Web.Tests.Journeys.People;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -9,7 +10,7 @@ namespace CompetenceAssessment.Web.Tests.Journeys;
 public sealed class ImportStandardTests
 {
     [Fact]
-    public async Task A_pasted_standard_is_put_right_and_confirmed_by_a_second_person()
+    public async Task A_published_text_comes_in_as_version_3_and_a_case_goes_over_to_it()
     {
         await using var app = await App.StartAsync(new() { Demo = true });
         await Journey.RunAsync(app, async journey =>
@@ -35,7 +36,16 @@ public sealed class ImportStandardTests
             await Assertions.Expect(second).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/standards/ee-customer-service-manager-6/versions/3$"));
             await Assertions.Expect(second.Locator("section.competence h4 .count")).ToHaveTextAsync(["7", "5", "16", "9", "26", "6", "3", "5", "1", "4", "2"]);
             await second.AssertAccessibleAsync();
+
+            await Operator.GrantAsync(editor, "Other Demonstration Body", "Customer service manager (ee-customer-service-manager-6, 3)");
+            var office = await journey.SignedInAsync("officer@other.test");
+            await BodyAdministrator.PutSchemeInUseAsync(office, "Customer service manager (3)");
+            await BodyAdministrator.AppointAsync(office, "Merike Luik", "Customer service manager (3)");
+            var reference = await CaseMove.ProposeAsync(app, office);
+            await CaseMove.AgreeAsync(await journey.SignedInAsync(CaseMove.Candidate), reference);
+            await CaseMove.ConfirmJudgementAsync(await journey.SignedInAsync("assessor@other.test"), await CaseMove.CaseAsync(app));
         });
+        await CaseMove.AssertOthersStayedAsync(app);
         await using var db = app.Context();
         var version = await db.StandardVersions.Where(v => v.VersionNumber == "3").Include(v => v.Competences).ThenInclude(c => c.Items).SingleAsync();
         Assert.Equal(61, version.Competences.Sum(c => c.Count(CompetenceItemKind.Indicator)));

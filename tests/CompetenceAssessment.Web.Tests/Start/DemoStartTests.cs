@@ -1,5 +1,4 @@
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Web.Tests.Support;

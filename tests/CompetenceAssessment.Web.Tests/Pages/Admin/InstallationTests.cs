@@ -1,5 +1,4 @@
 using System.Net;
-using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
