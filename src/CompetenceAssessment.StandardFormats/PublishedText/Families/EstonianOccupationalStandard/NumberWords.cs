@@ -4,22 +4,38 @@ using System.Text.RegularExpressions;
 namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
 
 /// <summary>Finds "how many of them" in words: "at least two", "kaks valitavat kompetentsi".</summary>
-internal static partial class NumberWords
+internal static class NumberWords
 {
-    private static readonly Dictionary<string, int> Values = new()
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+
+    private static readonly Dictionary<string, int> Values = new[]
     {
-        ["üks"] = 1, ["ühe"] = 1, ["üht"] = 1, ["ühte"] = 1, ["kaks"] = 2, ["kahe"] = 2, ["kaht"] = 2, ["kahte"] = 2, ["kolm"] = 3, ["kolme"] = 3,
-        ["neli"] = 4, ["nelja"] = 4, ["viis"] = 5, ["viie"] = 5, ["viit"] = 5, ["kuus"] = 6, ["kuue"] = 6, ["kuut"] = 6, ["seitse"] = 7, ["seitsme"] = 7,
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
-    };
+        "one üks ühe üht ühte", "two kaks kahe kaht kahte", "three kolm kolme", "four neli nelja", "five viis viie viit", "six kuus kuue kuut", "seven seitse seitsme seitset",
+        "eight kaheksa kaheksat", "nine üheksa üheksat", "ten kümme kümne kümmet", "eleven üksteist üheteist üheteistkümne", "twelve kaksteist kaheteist kaheteistkümne",
+    }.SelectMany((words, i) => words.Split(' ').Select(w => (Word: w, Value: i + 1))).ToDictionary(w => w.Word, w => w.Value);
+
+    // What a count of competences is followed by; other numbers count years, hours or levels.
+    private static readonly string[] Counted =
+    [
+        "of", "out of", "from", "or more", @"\p{L}{2,}st\b", @"\w*valita\w*", @"valik\w*", "vabalt", @"kompetents\w*", "optional", "elective", @"competenc\w*", @"spetsialiseeru\w*", @"specialis\w*",
+        @"järgmis\w*", @"järgnev\w*", "nendest", "neist", "additional", @"lisa\w*", "further", "loetletud", "allpool", "other", @"muu\w*", @"tõendami\w*",
+    ];
+
+    private static readonly string Number = $"(?:{string.Join('|', Values.Keys)}|[1-9][0-9]?)";
+
+    private static readonly Regex Count = new(
+        $@"(?<![.,0-9]\s?)(?<!(?:tase|level|taseme)\s)\b(?<n>{Number})\b(?!\s*[.)])(?=\s+(?:\({Number}\)\s+)?(?:{string.Join('|', Counted)})|\s*[,:(]?\s*(?:B\s?\.|$))", Options);
+
+    private static readonly Regex Several = new(
+        $@"(?<![.,0-9]\s?)(?<!(?:tase|taseme|tasemed|tasemete|levels?)\s)\b{Number}\s*(?:[-–—/]|\b(?:to|or|või|kuni)\b)\s*{Number}\b(?!\s*\.)", Options);
 
     /// <summary>The last such number of a text; null when there is none.</summary>
     public static int? Last(string text)
     {
-        var found = Count().Matches(text).Select(m => m.Groups["n"].Value.ToLowerInvariant()).LastOrDefault();
+        var found = Count.Matches(text).Select(m => m.Groups["n"].Value.ToLowerInvariant()).LastOrDefault();
         return found is null ? null : Values.TryGetValue(found, out var value) ? value : int.Parse(found, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"(?:(?:vähemalt|minimaalselt|at least|a minimum of|minimum|any)\s+)?(?<![.,0-9]\s?)(?<!(?:tase|level|taseme)\s)\b(?<n>üks|ühe|ühte|üht|kaks|kahe|kahte|kaht|kolm|kolme|neli|nelja|viis|viie|viit|kuus|kuue|kuut|seitse|seitsme|one|two|three|four|five|six|seven|[1-9])\b(?!\s*[.)])(?=\s+(?:\((?:[1-9]|one|two)\)\s+)?(?:of|out of|from|or more|\p{L}{2,}st\b|\w*valita\w*|valik\w*|vabalt|kompetents\w*|optional|elective|competenc\w*|spetsialiseeru\w*|specialis\w*|järgmis\w*|järgnev\w*|nendest|neist|additional|lisa\w*|further|loetletud|allpool|other|muu\w*)|\s*[,:(]?\s*(?:B\s?\.|$)|\s+(?:tõendami\w*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Count();
+    /// <summary>Whether a text counts from one number to another: "two to three", "kaks või kolm".</summary>
+    public static bool HasSpan(string text) => Several.IsMatch(text);
 }

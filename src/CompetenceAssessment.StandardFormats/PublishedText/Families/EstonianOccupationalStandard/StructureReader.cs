@@ -16,6 +16,7 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     private readonly List<(string Text, IReadOnlyList<int> Lines, IReadOnlyList<string> Codes)> listed = [];
     private readonly StructureScope scope = new(qualifications);
     private readonly HashSet<int> named = [];
+    private readonly HashSet<int> unclear = [];
 
     private sealed class Demand
     {
@@ -47,6 +48,8 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         foreach (var (text, lines, _) in listed.Where(l => !l.Codes.All(c => demands.Values.Any(d => d.All.Contains(c) || d.Some.Exists(s => s.Of.Contains(c))))))
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
         RequireOwn();
+        foreach (var at in unclear)
+            demands.Remove(at);
         return demands.ToDictionary(d => d.Key, d => ReadStructure.Of(Rule(d.Value), [.. d.Value.Lines.Distinct().Order()]));
     }
 
@@ -90,16 +93,18 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         var subject = scope.Hear(text);
         if (text.Length > LongestSentence)
         {
-            context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+            Unclear(subject, text, lines);
             return;
         }
 
         var parsed = parser.Read(text, subject?.Places.All(p => p >= 0 && qualifications[p].Partial) == true);
-        if (parsed.All.Count == 0 && parsed.Some.Count == 0 && parsed.IsClear)
+        var asks = parsed.All.Count > 0 || parsed.Some.Count > 0 || !parsed.IsClear;
+        var isLimited = StructureWords.AreUnclear(text);
+        if (!asks && !(isLimited && Demanding().IsMatch(text) && Words.NamesCompetences(Words.Fold(text))))
             return;
         if (Assessing().IsMatch(text) && !Demanding().IsMatch(text))
             return;
-        if (!parsed.IsClear && IsListOfChoices(text))
+        if (!parsed.IsClear && !isLimited && IsListOfChoices(text))
         {
             listed.Add((text, lines, Codes.In(text)));
             return;
@@ -107,9 +112,9 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
 
         if (Conditional().IsMatch(text) && ForSpecialisation().IsMatch(text))
             return;
-        if (subject is null || !parsed.IsClear || Conditional().IsMatch(text))
+        if (subject is null || !parsed.IsClear || isLimited || Conditional().IsMatch(text))
         {
-            context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+            Unclear(subject, text, lines);
             return;
         }
 
@@ -117,6 +122,13 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
             Add(at, parsed, lines);
         if (subject.IsNamed)
             named.UnionWith(subject.Places);
+    }
+
+    // What is understood of the other sentences is not the whole rule of those whom this one is about.
+    private void Unclear(StructureSubject? subject, string text, IReadOnlyList<int> lines)
+    {
+        context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+        unclear.UnionWith(subject?.Places ?? []);
     }
 
     // Where sentences are about single qualifications, what is said of all or of others is not the rule of one that none of them names.

@@ -56,7 +56,10 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
                 groups[^1] = groups[^1] with { End = mention.Index + mention.Length, IsChoice = groups[^1].IsChoice || Or().IsMatch(between) };
             }
             else
+            {
+                clear &= groups.Count == 0 || !Or().IsMatch(between);
                 groups.Add((mention.Index, mention.Index + mention.Length, [.. codes], false));
+            }
         }
 
         return groups;
@@ -70,6 +73,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
     {
         var count = NumberWords.Last(clause) ?? (Elative().IsMatch(clause) || AtLeast().IsMatch(after) ? NumberWords.Last(after) ?? NumberWords.Last(after.TrimStart() + " kompetentsi") : null);
         var codes = group.Codes.Distinct().ToList();
+        clear &= count is not null || !AtLeast().IsMatch(clause);
         if (count is null && group.IsChoice)
         {
             clear &= codes.Count == 2;

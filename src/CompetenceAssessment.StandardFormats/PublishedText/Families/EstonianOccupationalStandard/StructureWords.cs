@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
+
+/// <summary>Words with which a sentence of the structure asks for something else than "all of these" and "at least so many of these": it leaves some out,
+/// sets an upper bound, counts in parts, sets a condition, or only allows or recommends. Such a sentence is reported and not read.</summary>
+internal static class StructureWords
+{
+    // Folded: lower case, no accents. A star stands for any ending.
+    private static readonly string[] Unclear =
+    [
+        // Some are left out.
+        "except*", "exclud*", "exclusive", "exclusion", "exempt*", "other than", "apart from", "save for", "but", "without", "unless", "omit*", "left out", "leave out", "instead", "replac*", "alternativ*",
+        "valja arvatud", "arvatud", "v.a", "va", "v.u", "erand*", "peale", "ilma", "valja jat*", "asemel", "asenda*",
+
+        // At most, or about so many.
+        "up to", "at most", "no more than", "not more than", "more than", "less", "fewer", "over", "maximum", "max", "approximately", "about", "between",
+        "kuni", "koige rohkem", "koige enam", "maksimaal*", "rohkem kui", "enam kui", "vahem", "ule", "umbes", "ligikaudu",
+
+        // Parts and amounts without a number, and numbers above those that are read.
+        "half", "third", "thirds", "quarter", "most", "majority", "some", "several", "few", "many", "number of", "selection of", "part of", "per cent", "percent*",
+        "pool", "pooled", "poolte", "kolmandik*", "veerand*", "enamik*", "moni", "mone", "moned", "monda", "mitu", "mitme*", "osa kompetents*", "protsen*",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty*", "thirty*",
+        "kolmteist*", "neliteist*", "viisteist*", "kuusteist*", "seitseteist*", "kaheksateist*", "uheksateist*", "kakskummend*", "kolmkummend*",
+
+        // Not required, allowed, recommended, or only on a condition.
+        "not", "nor", "neither", "cannot", "can", "could", "may", "might", "possible", "possibility", "recommend*", "advis*", "suggest*", "voluntar*", "optionally", "is optional", "are optional", "is elective",
+        "are elective", "if", "in case", "in the case", "provided that", "depending",
+        "ei", "mitte", "ega", "pole", "voib", "voivad", "voimal*", "soovi*", "vabatahtlik*", "on valitav*", "on valikuli*", "juhul", "kui", "tingimusel", "soltu*",
+    ];
+
+    // "B.2.1 kuni B.2.4" and "up to B.2.4" are spans of codes; "kui ka" is "and".
+    private static readonly Regex Pattern = new(
+        $@"(?<![\p{{L}}-])(?:{string.Join('|', Unclear.Select(w => w switch
+        {
+            "kuni" => @"kuni(?!\s*(?:b\s?\.?\s?)?[0-9]+\s?\.\s?[0-9])",
+            "up to" => @"up\s+to(?!\s*(?:b\s?\.?\s?)?[0-9]+\s?\.\s?[0-9])",
+            "kui" => @"kui(?!\s+ka\b)",
+            _ => Regex.Escape(w).Replace(@"\*", @"\p{L}*", StringComparison.Ordinal).Replace(@"\ ", @"\s+", StringComparison.Ordinal),
+        }))})(?!\p{{L}})|%",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    /// <summary>Whether a sentence asks for something that is not understood.</summary>
+    public static bool AreUnclear(string sentence) => Pattern.IsMatch(Words.Fold(sentence)) || NumberWords.HasSpan(sentence);
+}
