@@ -9,16 +9,15 @@ internal static partial class Dates
     private static readonly string[] Months = ["jaan", "veeb", "märt", "apr", "mai", "juun", "juul", "aug", "sept", "okt", "nov", "dets"];
     private static readonly string[] EnglishMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>The first date of a text; null when there is none, or when it could be two.</summary>
-    public static DateOnly? First(string text)
+    /// <summary>The date of a text; null when it holds none, one that is none of the calendar, or several that differ.</summary>
+    public static DateOnly? Only(string text)
     {
-        if (Iso().Match(text) is { Success: true } iso)
-            return Date(iso.Groups["y"].Value, Number(iso.Groups["m"].Value), iso.Groups["d"].Value);
-        if (Numeric().Match(text) is { Success: true } numeric)
-            return Date(numeric.Groups["y"].Value, Number(numeric.Groups["m"].Value), numeric.Groups["d"].Value);
-        return Named().Match(text) is { Success: true } named ? Date(named.Groups["y"].Value, Month(named.Groups["m"].Value), named.Groups["d"].Value)
-            : NamedFirst().Match(text) is { Success: true } first ? Date(first.Groups["y"].Value, Month(first.Groups["m"].Value), first.Groups["d"].Value) : null;
+        var found = new[] { Iso(), Numeric(), Named(), NamedFirst() }.SelectMany(p => p.Matches(text)).Where(m => IsMonth(m.Groups["m"].Value))
+            .Select(m => Date(m.Groups["y"].Value, Month(m.Groups["m"].Value), m.Groups["d"].Value)).Distinct().ToList();
+        return found is [var only] ? only : null;
     }
+
+    private static bool IsMonth(string name) => char.IsAsciiDigit(name[0]) || Month(name) > 0;
 
     private static DateOnly? Date(string year, int month, string day)
     {
@@ -28,6 +27,8 @@ internal static partial class Dates
 
     private static int Month(string name)
     {
+        if (char.IsAsciiDigit(name[0]))
+            return Number(name);
         var lower = name.ToLowerInvariant();
         var at = Array.FindIndex(Months, m => lower.StartsWith(m, StringComparison.Ordinal));
         return 1 + (at >= 0 ? at : Array.FindIndex(EnglishMonths, m => lower.StartsWith(m, StringComparison.Ordinal)));

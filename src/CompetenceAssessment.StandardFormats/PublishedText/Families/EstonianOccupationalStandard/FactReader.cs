@@ -92,10 +92,10 @@ internal sealed partial class FactReader(ReadingContext context)
         context.Use(row);
         var lines = row.Select(s => s.Line).Prepend(labelLine).Distinct().ToList();
         var text = context.Joiner.Join(row.Where(s => s.Text.Trim().Length > 0)).TrimStart(':', ' ', '-', '–', '.', ')');
-        Take(known, text, lines);
+        Take(known, text, row, lines);
     }
 
-    private void Take(FactKind kind, string text, IReadOnlyList<int> lines)
+    private void Take(FactKind kind, string text, List<Segment> row, IReadOnlyList<int> lines)
     {
         switch (kind)
         {
@@ -118,7 +118,7 @@ internal sealed partial class FactReader(ReadingContext context)
                 Shaped(kind, DecisionShape().Match(text), text, lines, "the number of the decision");
                 break;
             case FactKind.Isco:
-                Isco(text, lines);
+                Isco(text, row, lines);
                 break;
             default:
                 Named(kind, text, lines);
@@ -136,7 +136,7 @@ internal sealed partial class FactReader(ReadingContext context)
 
     private void Date(FactKind kind, string text, IReadOnlyList<int> lines)
     {
-        if (Dates.First(text) is { } date)
+        if (Dates.Only(text) is { } date)
             Set(kind, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), lines, "a date");
         else if (text.Any(char.IsAsciiDigit))
             context.Report(FindingCodes.ValueUnclear.At(lines, null, kind == FactKind.ValidUntil ? "the last day of validity" : "a date", Words.Beginning(text)));
@@ -151,19 +151,28 @@ internal sealed partial class FactReader(ReadingContext context)
         values.TryAdd(kind, (value, lines));
     }
 
-    private void Isco(string text, IReadOnlyList<int> lines)
+    // Entries stand at the beginning of the row or of a line, or behind a mark or "and"; other numbers are years and regulations.
+    private void Isco(string text, List<Segment> row, IReadOnlyList<int> lines)
     {
-        var codes = IscoCode().Matches(text);
-        for (var i = 0; i < codes.Count; i++)
+        var schemes = IscoEdition().Matches($"{label} {text}").Select(m => m.Value[^2..]).Distinct().ToList();
+        var first = row.Select(s => LineStart().Match(s.Text).Groups["code"].Value).Where(c => c.Length > 0).ToHashSet();
+        var codes = IscoCode().Matches(text).Where(m => !IsEdition(text, m.Index)).ToList();
+        var entries = codes.Where(m => !Year().IsMatch(m.Value) && (first.Contains(m.Value) || BeforeEntry().IsMatch(text[..m.Index]) || IsTitled(text, m))).ToList();
+        for (var i = 0; i < entries.Count && schemes.Count < 2; i++)
         {
-            var end = i + 1 < codes.Count ? codes[i + 1].Index : text.Length;
-            var title = TextJoiner.Squeeze(text[(codes[i].Index + codes[i].Length)..end]).Trim(' ', ',', ';', '.', '-', '–', ':', '(', ')');
-            classifications.Add(new("ISCO-08", codes[i].Value, title.Length == 0 ? null : title) { Lines = lines });
+            var end = i + 1 < entries.Count ? entries[i + 1].Index : text.Length;
+            var title = TextJoiner.Squeeze(text[(entries[i].Index + entries[i].Length)..end]).Trim(' ', ',', ';', '.', '-', '–', ':', '(', ')');
+            classifications.Add(new(schemes is ["88"] ? "ISCO-88" : "ISCO-08", entries[i].Value, title.Length == 0 ? null : title) { Lines = lines });
         }
 
-        if (codes.Count == 0 && text.Length > 0)
+        if (text.Length > 0 && (entries.Count < codes.Count || entries.Count == 0 || schemes.Count > 1))
             context.Report(FindingCodes.ValueUnclear.At(lines, null, "the entry of the classification of occupations", Words.Beginning(text)));
     }
+
+    // "1439 Services managers 1219 Business services": words that begin with a capital follow, and no "nr" stands before.
+    private static bool IsTitled(string text, Match code) => text[(code.Index + code.Length)..] is [' ', var capital, ..] && char.IsUpper(capital) && !BeforeNumber().IsMatch(text[..code.Index]);
+
+    private static bool IsEdition(string text, int at) => text[..at].TrimEnd(' ', '-').EndsWith("isco", StringComparison.OrdinalIgnoreCase);
 
     private void Named(FactKind kind, string text, IReadOnlyList<int> lines)
     {
@@ -219,4 +228,20 @@ internal sealed partial class FactReader(ReadingContext context)
 
     [GeneratedRegex(@"(?<![0-9.])[0-9]{4}(?![0-9]|[./-][0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex IscoCode();
+
+    [GeneratedRegex(@"isco[\s-]*(?:19|20)?(?:08|88)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IscoEdition();
+
+    [GeneratedRegex(@"^[\s:•–-]*(?<code>[0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex LineStart();
+
+    [GeneratedRegex(@"(?:^|[;,:(.]|\b(?:ja|ning|and)|[-–])\s*$|\)\s*:?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeEntry();
+
+    [GeneratedRegex(@"\b(?:nr|no|number|numbri|aasta\p{L}*|year|in|since)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeNumber();
+
+    // No classification has groups 19 and 20.
+    [GeneratedRegex("^(?:19|20)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 }

@@ -10,7 +10,11 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 /// <param name="Methods">The methods that are listed.</param>
 /// <param name="Remark">What is said in sentences; empty when nothing is.</param>
 /// <param name="Lines">The lines that hold them.</param>
-internal sealed record MethodReading(IReadOnlyList<string> Methods, string Remark, IReadOnlyList<int> Lines);
+internal sealed record MethodReading(IReadOnlyList<string> Methods, string Remark, IReadOnlyList<int> Lines)
+{
+    /// <summary>Whether items of a list were taken for sentences, so that methods may be missing.</summary>
+    public bool ItemsLeft { get; init; }
+}
 
 /// <summary>Reads assessment methods: a list of names, a sentence, or both.</summary>
 internal static partial class MethodReader
@@ -27,8 +31,8 @@ internal static partial class MethodReader
             ? ItemListReader.Read(own, context.Joiner) is var list ? [.. list.LeadIn.Select(l => l.Words), .. list.Items.Select(i => i.Text), .. list.Left.Select(l => l.Words)] : []
             : own.Count > 1 && own.TrueForAll(s => s.Words.Length < 60) && own.Skip(1).All(s => char.IsUpper(s.Words[0])) ? [.. own.Select(s => s.Words)]
             : new List<string> { context.Joiner.Join(own) };
-        var (methods, remark) = Parse(texts);
-        return new(methods, remark, [.. own.Select(s => s.Line).Distinct()]);
+        var (methods, remark) = Parse(texts, context.Language);
+        return new(methods, remark, [.. own.Select(s => s.Line).Distinct()]) { ItemsLeft = texts.Count > 1 && texts.Skip(1).Any(t => IsSentence(t, context.Language) && !t.Contains(':')) };
     }
 
     /// <summary>Whether the sentence is about other competences than the one it stands under.</summary>
@@ -46,9 +50,9 @@ internal static partial class MethodReader
         competence.MethodLines.AddRange(lines);
         if (reading.Remark.Length == 0)
             return;
-        competence.Integrated |= Integrated().IsMatch(reading.Remark);
+        competence.Integrated |= IsIntegrated(reading.Remark);
         context.Facts.Add(new(FactName.MethodsRemark, reading.Remark, lines));
-        if (!competence.Integrated && reading.Methods.Count == 0)
+        if (reading.ItemsLeft || (reading.Methods.Count == 0 && (!competence.Integrated || NamesMethod().IsMatch(reading.Remark))))
             context.Report(FindingCodes.ValueUnclear.At(lines, competence.Code, $"the assessment method of {competence.Code}", Words.Beginning(reading.Remark)));
     }
 
@@ -57,7 +61,7 @@ internal static partial class MethodReader
     {
         foreach (var (text, lines) in common.Where(c => c.Text.Length > 0))
         {
-            var (methods, remark) = Parse([text]);
+            var (methods, remark) = Parse([text], context.Language);
             var codes = Codes.In(Subject(text));
             var meant = competences.Where(c => codes.Count > 0 ? codes.Contains(c.Code!) : !TransversalOnes().IsMatch(text) || c.Kind == CompetenceKind.Transversal)
                 .Where(c => c.Methods.Count == 0 && !c.Integrated).ToList();
@@ -65,15 +69,18 @@ internal static partial class MethodReader
             {
                 competence.Methods.AddRange(methods);
                 competence.MethodLines.AddRange(lines);
-                competence.Integrated = remark.Length > 0 && Integrated().IsMatch(remark);
+                competence.Integrated = remark.Length > 0 && IsIntegrated(remark);
             }
 
             if (remark.Length > 0)
                 context.Facts.Add(new(FactName.MethodsRemark, remark, lines));
-            if (methods.Count == 0 && !meant.Exists(c => c.Integrated) || meant.Count == 0)
+            if (methods.Count == 0 && (!meant.Exists(c => c.Integrated) || NamesMethod().IsMatch(remark)) || meant.Count == 0)
                 context.Report(FindingCodes.ValueUnclear.At(lines, null, "the assessment method of several competences", Words.Beginning(text)));
         }
     }
+
+    // "Integrated" or "together with" alone, or with other competences; "a test together with an interview" joins two methods.
+    private static bool IsIntegrated(string remark) => Integrated().IsMatch(remark) && (!NamesMethod().IsMatch(remark) || WithCompetences().IsMatch(remark));
 
     // What stands before the verb: "B.2.5 hinnatakse koos kompetentsidega B.2.1–B.2.4" is about B.2.5 alone.
     private static string Subject(string text) => Sentence().Match(text) is { Success: true } verb ? text[..verb.Index] : text;
@@ -85,22 +92,22 @@ internal static partial class MethodReader
         return (body[i].AfterBlank && !body[i].AfterBreak) || (!context.Joiner.IsWrapped && char.IsUpper(body[i].Words[0]));
     }
 
-    private static (List<string> Methods, string Remark) Parse(IEnumerable<string> texts)
+    private static (List<string> Methods, string Remark) Parse(IEnumerable<string> texts, string language)
     {
         var (methods, remarks) = (new List<string>(), new List<string>());
         foreach (var sentence in texts.SelectMany(t => SentenceEnd().Split(t)).Select(s => s.Trim()).Where(s => s.Length > 0))
         {
             var listed = AfterColon().Match(sentence) is { Success: true } match && Sentence().IsMatch(match.Groups["before"].Value) ? match.Groups["after"].Value : null;
-            if (listed is not null || IsSentence(sentence))
+            if (listed is not null || IsSentence(sentence, language))
                 remarks.Add(sentence);
-            if (listed is not null || !IsSentence(sentence))
+            if (listed is not null || !IsSentence(sentence, language))
                 methods.AddRange(Names(listed ?? sentence));
         }
 
         return (methods, string.Join(" ", remarks));
     }
 
-    private static bool IsSentence(string text) => Sentence().IsMatch(text) || Names(text).Exists(n => n.Split(' ').Length > LongestName);
+    private static bool IsSentence(string text, string language) => (language == "et" ? Sentence() : EnglishSentence()).IsMatch(text) || Names(text).Exists(n => n.Split(' ').Length > LongestName);
 
     private static List<string> Names(string text) => [.. Parts(text.TrimEnd('.', ';', ' ')).SelectMany(Conjoined).Select(n => n.Trim(' ', '.', ';', ',', '-')).Where(n => n.Length > 0)];
 
@@ -138,6 +145,16 @@ internal static partial class MethodReader
     [GeneratedRegex(@"\b(?:hinnatakse|toimub|toimuvad|kasutatakse|tuleb|on|viiakse|tõendatakse|peab|is|are|be|must|takes|assessed|shall|will)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
+    // "on" is a verb in Estonian alone.
+    [GeneratedRegex(@"\b(?:hinnatakse|toimub|toimuvad|kasutatakse|tuleb|viiakse|tõendatakse|peab|is|are|be|must|takes|assessed|shall|will)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishSentence();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:kirjali|praktili|proovi|kontroll)?(?:töö(?!osa)|test)|intervjuu|essee|portfoolio|portfolio|juhtum|vestlus|eksam|vaatlus|simulatsioon|rollimäng|ülesan|projekt|esitlus|küsitl|küsimus|interview|essay|case stud|(?:work|practical|written) (?:assignment|task|test)|assignment|exam(?:ination)?|observation|role.?play|simulation|presentation|demonstration|questionnaire)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesMethod();
+
+    [GeneratedRegex(@"(?:integreeri|lõimi|lõimu|integrat|koos|together with|along with)\p{L}*(?:\s+\p{L}+){0,4}\s+(?:(?:teis|other|all|kõig)\p{L}*\s+)?(?:kompetents|competenc|üldosku|skills|B\s?\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithCompetences();
+
     [GeneratedRegex(@"^(?<a>.+?)\s+(?:ja/või|and/or|ja|ning|või|and|or)\s+(?<b>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Junction();
 
@@ -153,7 +170,7 @@ internal static partial class MethodReader
     [GeneratedRegex("hinda|hinna|assess|meetod|method", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Assessing();
 
-    [GeneratedRegex("integreeri|lõimi|lõimu|integrat|koos teiste|together with|teiste kompetentside (?:kaudu|käigus|hindami)|along with", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"integreeri|lõimi|lõimu|integrat|koos teiste|koos kompetents|koos [^.]{0,40}\bB\s?\.\s?[0-9]|together with|teiste kompetentside (?:kaudu|käigus|hindami)|along with", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Integrated();
 
     [GeneratedRegex(@"\b(?:kõiki kompetentse|kõigi kompetentside hindami|all competenc\w+ (?:are|is))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
