@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CompetenceAssessment.Domain;
 using CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
@@ -35,6 +36,9 @@ internal static partial class Levels
 
     /// <summary>A qualification's title without its level.</summary>
     public static string WithoutLevel(string title) => TextJoiner.Squeeze(TitleLevel().Replace(title, "")).TrimEnd(' ', ',');
+
+    /// <summary>A qualification's name without its level in each language.</summary>
+    public static LocalizedText WithoutLevel(LocalizedText name) => new(name.All.Select(t => new KeyValuePair<string, string>(t.Key, WithoutLevel(t.Value) is { Length: > 0 } bare ? bare : t.Value)));
 
     /// <summary>The levels of a text such as "3–5" or "4, 5".</summary>
     private static List<int> List(string text)

@@ -1,17 +1,18 @@
-using System.Text.RegularExpressions;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.StandardFormats.Lint;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.PublishedText.Sections;
+using static CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard.OpeningWords;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
 
 /// <summary>Reads what stands before part A: title, qualifications with their levels, partial qualifications, specialisations.</summary>
-internal sealed partial class OpeningReader(ReadingContext context)
+internal sealed class OpeningReader(ReadingContext context)
 {
     private const int LongestTitle = 120;
     private readonly List<ReadQualification> qualifications = [];
     private readonly List<Segment> prose = [];
+    private readonly List<int> wrapped = [];
     private State state = State.Title;
     private LocalizedText? title;
     private IReadOnlyList<int> titleLines = [];
@@ -32,7 +33,7 @@ internal sealed partial class OpeningReader(ReadingContext context)
     /// <summary>The title without level, with its lines.</summary>
     public (LocalizedText? Title, IReadOnlyList<int> Lines) Title => titleIsGroup || qualifications.Count(q => !q.Partial) != 1
         ? (title, titleLines)
-        : (WithoutLevel(qualifications.First(q => !q.Partial).Title!), qualifications.First(q => !q.Partial).Lines);
+        : (Levels.WithoutLevel(qualifications.First(q => !q.Partial).Title!), qualifications.First(q => !q.Partial).Lines);
 
     /// <summary>The last passage of prose: where the heading A.1 is lost, its text.</summary>
     public Segment? LastProse { get; private set; }
@@ -42,12 +43,35 @@ internal sealed partial class OpeningReader(ReadingContext context)
     {
         for (var i = 0; i < segments.Count; i++)
         {
-            if (!Named(segments, i) && !Labelled(segments[i]))
-                Line(segments[i]);
+            if (Named(segments, i) || Labelled(segments[i]))
+                continue;
+            var segment = segments[i];
+            for (wrapped.Clear(); i + 1 < segments.Count && GoesOn(segment, segments[i + 1]); i++)
+            {
+                wrapped.Add(segments[i + 1].Line);
+                segment = segment with { Text = $"{segment.Words} {segments[i + 1].Text}" };
+            }
+
+            Line(segment);
         }
 
+        CompareTitles();
         LastProse = prose.LastOrDefault();
         context.Keep(null, null, null, prose);
+    }
+
+    // A title that goes on in the next line in lower case, up to its level.
+    private bool GoesOn(Segment segment, Segment next) => state is State.Title or State.Qualifications or State.Partial && segment.Cells.Count == 1 && !next.AfterBlank
+        && next.Text is [var c, ..] && char.IsLower(c) && IsTitle(segment.Words) && Levels.InTitle(segment.Words) is null && Levels.Only(segment.Words) is null && !Prose().IsMatch(segment.Words)
+        && !Heading().IsMatch(Words.Fold(segment.Words)) && (next.Cells.Any(cell => Levels.InTitle(cell) is not null) || (state == State.Title && title is null && qualifications.Count == 0 && next.Cells.Count == 1))
+        && $"{segment.Words} {next.Cells[0]}" is { Length: <= LongestTitle } whole && !ItemListReader.EndsText(whole) && !Prose().IsMatch(whole);
+
+    // The title above a qualification's own is another one: nobody can tell which is the standard's.
+    private void CompareTitles()
+    {
+        if (title is null || titleIsGroup || qualifications.Where(q => !q.Partial).ToList() is not [var only] || only.Title!.All.Any(t => Words.Fold(Levels.WithoutLevel(t.Value)) == Words.Fold(title.Original)))
+            return;
+        context.Report(FindingCodes.ValueContradiction.At(titleLines.Concat(only.Lines), null, "the title", title.Original, Levels.WithoutLevel(only.Title.Original)));
     }
 
     private bool Labelled(Segment segment)
@@ -64,8 +88,14 @@ internal sealed partial class OpeningReader(ReadingContext context)
         state = known;
         context.Use(segment);
         var colon = segment.Text.IndexOf(':');
-        if (colon > 0 && segment.Text[(colon + 1)..].Trim() is { Length: > 0 } rest && Levels.Only(rest) is null)
-            Line(segment with { Text = rest });
+        if (colon > 0 && segment.Text[(colon + 1)..].Trim() is { Length: > 0 } rest)
+        {
+            if (Levels.Only(rest) is null)
+                Line(segment with { Text = rest });
+            else if (Levels.Only(rest) is [var level] && Levels.IsLabel(segment.Text[..colon].Trim()))
+                Level(segment, level);
+        }
+
         return true;
     }
 
@@ -112,7 +142,9 @@ internal sealed partial class OpeningReader(ReadingContext context)
             context.Use(segment);
         else if (cells.Count > 0 && PageTitle().Match(cells[0]) is { Success: true } page)
             TitleOfPage(segment, page.Groups["title"].Value);
-        else if (cells.Exists(c => IsTitle(c) && Levels.InTitle(c) is not null) && state != State.Specialisations)
+        else if (cells is [var alone] && Levels.Only(alone) is [var own] && LevelName().IsMatch(alone) && (qualifications.Count > 0 || (title is not null && !titleIsGroup)))
+            Level(segment, own);
+        else if (Levels.Only(segment.Words) is null && cells.Exists(c => IsTitle(c) && Levels.InTitle(c) is not null) && state != State.Specialisations)
             Qualification(segment, cells);
         else if (cells is [var only] && Levels.Only(only) is [var level] && state is State.Qualifications or State.Partial)
             Level(segment, level);
@@ -146,16 +178,21 @@ internal sealed partial class OpeningReader(ReadingContext context)
         var (named, behind) = Levels.Behind(cells.FindLast(c => IsTitle(c) && Levels.InTitle(c) is not null) ?? cells[0]);
         if (Levels.InTitle(named) is null && behind.Count == 1)
             named = cells.FindLast(c => IsTitle(c) && Levels.InTitle(c) is not null) ?? named;
+        if (behind.Count == 0 && LevelTwice().Match(named) is { Success: true } twice)
+            (named, behind) = (twice.Groups["title"].Value, [twice.Groups["level"].Value[0] - '0']);
         var printed = cells.Select(Levels.Only).FirstOrDefault(l => l is [_])?[0] ?? (behind is [var only] ? only : null);
         var level = Levels.InTitle(named);
         if (level is not null && printed is not null && level != printed)
             context.Report(FindingCodes.ValueContradiction.At([segment.Line], null, $"the level of “{named}”", level, printed));
-        Add(new(context.Language, TextJoiner.Squeeze(named)), printed ?? level, state == State.Partial, [segment.Line]);
+        Add(new(context.Language, TextJoiner.Squeeze(named)), printed ?? level, state == State.Partial, [segment.Line, .. wrapped]);
+        context.Use(wrapped);
     }
 
     private void Level(Segment segment, int level)
     {
         context.Use(segment);
+        if (qualifications.Count == 0 && title is not null && !titleIsGroup)
+            qualifications.Add(new() { Title = title, Level = level, Lines = [.. titleLines, segment.Line] });
         if (qualifications.Count == 0)
             return;
         var last = qualifications[^1];
@@ -200,7 +237,8 @@ internal sealed partial class OpeningReader(ReadingContext context)
     {
         context.Use(segment);
         title = context.Text(segment.Words);
-        titleLines = [segment.Line];
+        titleLines = [segment.Line, .. wrapped];
+        context.Use(wrapped);
         titleIsGroup = state == State.GroupTitle || GroupWord().IsMatch(Words.Fold(segment.Words));
     }
 
@@ -208,36 +246,4 @@ internal sealed partial class OpeningReader(ReadingContext context)
     public static bool IsHeading(string words) => Heading().IsMatch(Words.Fold(words)) || PageTitle().IsMatch(words);
 
     private static bool IsTitle(string text) => text.Length is > 2 and <= LongestTitle && !ItemListReader.EndsText(text) && text.Any(char.IsLetter) && char.IsUpper(text.First(char.IsLetterOrDigit));
-
-    private static LocalizedText WithoutLevel(LocalizedText name) => new(name.All.Select(t => new KeyValuePair<string, string>(t.Key, Levels.WithoutLevel(t.Value) is { Length: > 0 } bare ? bare : t.Value)));
-
-    [GeneratedRegex(@"^(?:kutsestandard|occupational (?:qualification )?standard|professional standard|national occupational standard)s?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex(@"@|\b(?:on|kirjeldatakse|kasutatakse|is|are|describes|kinnitatud|approved|OÜ|SA|AS|MTÜ)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Prose();
-
-    [GeneratedRegex(@"^(?:Kutsestandardid|Kutsestandard|Occupational Qualification Standards?|Occupational Standards?)\s*[:–-]\s*(?<title>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PageTitle();
-
-    [GeneratedRegex(@"^(?:nimetus\s*:?\s*|name(?: in english)?\s*:?\s*)?(?:ET:\s*(?<et>.*?)\s*)?(?:EN:\s*(?<en>.*))?(?<=[ET][TN]:.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BothLanguages();
-
-    [GeneratedRegex(@"^(?:voimalikud )?osakutse(?:d|te)?\b|^partial (?:occupational )?qualification|^possible partial", RegexOptions.CultureInvariant)]
-    private static partial Regex PartialLabel();
-
-    [GeneratedRegex(@"^(?:voimalikud )?spetsialiseerumi(?:ne|sed|ste)\b|^(?:possible )?speciali[sz]ations?\b", RegexOptions.CultureInvariant)]
-    private static partial Regex SpecialisationLabel();
-
-    [GeneratedRegex(@"^kutsenimetus(?:ed)?$|^(?:occupational |professional )?qualification(?:s)? title(?:s)?$|^title of (?:the )?(?:occupational )?qualification$|^occupational titles?$|^name of (?:the )?(?:occupational )?qualification$", RegexOptions.CultureInvariant)]
-    private static partial Regex QualificationLabel();
-
-    [GeneratedRegex(@"^(?:title|name) of (?:the )?(?:occupational )?(?:qualification )?(?:standard|group)$|^kutsestandardi nimetus$|^kutsegrup(?:p|i nimetus)$|^(?:occupational group|group of occupations)$", RegexOptions.CultureInvariant)]
-    private static partial Regex GroupLabel();
-
-    [GeneratedRegex(@"^(?:eesti kvalifikatsiooniraamistiku \(ekr\) tase|ekr tase|tase|level|estqf level|estonian qualifications? framework \(estqf\) level|nimetus kutsetunnistusel|nimetus|title on (?:the )?(?:occupational |qualification |professional )*certificate|title (?:in|on) .*certificate.*|yldandmed|uldandmed|general data|inglise keeles|in english|name in english|name|nimetused kutsetunnistusel|kasutusala|use of occupational qualification standard)$", RegexOptions.CultureInvariant)]
-    private static partial Regex GeneralLabel();
-
-    [GeneratedRegex("kutsegrup|kutseala|kutsed$|occupational group|group of occupations|occupations$", RegexOptions.CultureInvariant)]
-    private static partial Regex GroupWord();
 }
