@@ -23,8 +23,9 @@ public static partial class PageFurniture
         foreach (var line in lines.Where(l => l.StartsPage && IsLoneHead(document, l, isText)))
             ledger.Furniture(line);
         var edges = Edges(lines, ledger);
+        var often = lines.CountBy(l => Shape(l.Text)).ToDictionary();
         foreach (var group in lines.Select((Line, Place) => (Line, Place)).GroupBy(l => Shape(l.Line.Text)).Where(g => g.Count() > 1))
-            MarkRepeated([.. group], edges, ledger, isText);
+            MarkRepeated([.. group.Where(g => !StandsInText(document, g.Line, often, ledger, isText))], edges, ledger, isText);
     }
 
     /// <summary>A line without its numbers and case, to find it again on another page.</summary>
@@ -108,8 +109,47 @@ public static partial class PageFurniture
         return edges;
     }
 
+    // A line below a heading of the family, or in a paragraph of the text that blank lines part from the page's edge, is no head or foot.
+    private static bool StandsInText(SourceDocument document, SourceLine line, Dictionary<string, int> often, LineLedger ledger, Func<string, bool> isText)
+    {
+        if (LooksLikeHead().IsMatch(line.Text) || line.Number > document.Lines.Count || document.Lines[line.Number - 1] != line)
+            return false;
+        var above = Neighbours(document, line, -1, ledger);
+        if (above is [var head, ..] && isText(head.Text))
+            return true;
+        var below = Neighbours(document, line, 1, ledger);
+        return !TouchesEdge(document, line, -above.Count - 1, ledger) && !TouchesEdge(document, line, below.Count + 1, ledger)
+            && above.Concat(below).Any(n => often.GetValueOrDefault(Shape(n.Text)) < 2);
+    }
+
+    // The lines of a line's paragraph on one side, the next one first.
+    private static List<SourceLine> Neighbours(SourceDocument document, SourceLine line, int step, LineLedger ledger)
+    {
+        var found = new List<SourceLine>();
+        for (var at = line.Number - 1; found.Count <= Reach; at += step)
+        {
+            if (step < 0 && document.Lines[at].StartsPage || at + step < 0 || at + step >= document.Lines.Count)
+                break;
+            var next = document.Lines[at + step];
+            if (next.IsBlank || ledger[next.Number] == LineUse.Furniture || (step > 0 && next.StartsPage))
+                break;
+            found.Add(next);
+        }
+
+        return found;
+    }
+
+    private static bool TouchesEdge(SourceDocument document, SourceLine line, int steps, LineLedger ledger)
+    {
+        var at = line.Number - 1 + steps;
+        return at >= 0 && at < document.Lines.Count && (ledger[document.Lines[at].Number] == LineUse.Furniture
+            || (steps > 0 ? document.Lines[at].StartsPage : document.Lines[at + 1].StartsPage));
+    }
+
     private static void MarkRepeated(List<(SourceLine Line, int Place)> group, PageEdges edges, LineLedger ledger, Func<string, bool> isText)
     {
+        if (group.Count < 2)
+            return;
         var text = group[0].Line.Text.Trim();
         if (text.Length > LongestHead || isText(text) || ItemMarker.Read(text).Kind is not MarkerKind.None || BareNumber().IsMatch(text))
             return;
