@@ -67,6 +67,9 @@ internal sealed class CompetenceReader(ReadingContext context)
             case HeadKind.Methods or HeadKind.CommonMethods:
                 Common(block);
                 break;
+            case HeadKind.Label when current is not null && block.Body.FindIndex(s => ItemMarker.Read(s.Text).Kind is not MarkerKind.None && Codes.In(s.Text).Count == 0) is var item and >= 0:
+                Sentences(block.Body[..item]);
+                break;
             default:
                 Sentences(block.Body);
                 break;
@@ -109,7 +112,7 @@ internal sealed class CompetenceReader(ReadingContext context)
     {
         var title = TitleReader.Read(block, context);
         current = new() { Code = block.Head.Code, Title = title.Title, Levels = title.Levels };
-        current.Kind = Words.KindOf(Words.Fold(title.Title)) is CompetenceKind.Transversal ? CompetenceKind.Transversal : group;
+        current.Kind = Words.IsTransversal(Words.Fold(title.Title)) ? CompetenceKind.Transversal : group;
         current.HeadLines.AddRange(title.Lines);
         competences.Add(current);
         if (title.Left.Count > 0)

@@ -41,11 +41,13 @@ public sealed class EstonianStandardReader : IFamilyReader
 
     private static (ReadStandard Standard, IReadOnlyList<Finding> Findings) Read(IReadOnlyList<Segment> segments, Headings headings, SourceDocument document, TextJoiner joiner, LineLedger ledger)
     {
+        var blocks = Outline.Of(segments, headings);
         var context = new ReadingContext(FamilySigns.LanguageOf(segments), joiner, ledger)
         {
             HasLevelColumn = segments.Any(s => s.Cells.Any(Levels.IsLabel)),
+            LevelsStandBehindTitles = blocks.Where(b => b.Head.Kind == HeadKind.Competence).All(b => Levels.Behind(TextJoiner.Squeeze(b.Head.Rest)).Levels.Count == 0 && Levels.Bare(TextJoiner.Squeeze(b.Head.Rest)).Levels.Count > 0),
         };
-        return (new StandardParts(context, Outline.Of(segments, headings)).Read(document), context.Findings);
+        return (new StandardParts(context, blocks).Read(document), context.Findings);
     }
 
     // Headings come back by nature: they are never a page's head.

@@ -19,6 +19,7 @@ internal sealed class Outline
     {
         segments = [.. source.SelectMany(s => HeadFinder.ListsWithin(s.Text) is { Count: > 0 } places ? Segments.Cut(s, places) : [s])];
         heads = [.. segments.Select(headings.Of)];
+        WrappedWords.Clear(segments, heads);
         lastList = heads.FindLastIndex(h => h.Kind is HeadKind.Indicators or HeadKind.Knowledge or HeadKind.Methods);
         described = [.. Enumerable.Range(0, heads.Count).Where(i => heads[i].Kind == HeadKind.Competence && IsDescribed(i)).Select(i => heads[i].Code)];
     }

@@ -16,6 +16,9 @@ internal sealed class ReadingContext(string language, TextJoiner joiner, LineLed
     /// <summary>Whether a column head says that levels stand beside the titles.</summary>
     public bool HasLevelColumn { get; init; }
 
+    /// <summary>Whether all headings of competences end with a figure, so that it is the level of that column.</summary>
+    public bool LevelsStandBehindTitles { get; init; }
+
     /// <summary>What the reader saw.</summary>
     public List<Finding> Findings { get; } = [];
 

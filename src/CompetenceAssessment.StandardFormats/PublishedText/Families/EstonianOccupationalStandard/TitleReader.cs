@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CompetenceAssessment.StandardFormats.Lint;
 using CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
@@ -16,7 +17,7 @@ internal static partial class TitleReader
     private const int MostTitleLines = 4;
     private const int LongTitle = 45;
 
-    /// <summary>Reads the heading; buttons of the register's page within it are marked as furniture.</summary>
+    /// <summary>Reads the heading; buttons of the register's page behind it are read and left out.</summary>
     public static TitleReading Read(Block block, ReadingContext context)
     {
         var levels = new List<int>();
@@ -36,7 +37,13 @@ internal static partial class TitleReader
         context.Use(lines);
         var words = context.Joiner.Join(title).TrimEnd(':', ' ');
         if (levels.Count == 0 && Levels.Bare(words) is { Levels.Count: > 0 } bare && context.HasLevelColumn)
-            (words, levels) = (bare.Title, [.. bare.Levels]);
+        {
+            if (context.LevelsStandBehindTitles || Apart().IsMatch(title[^1].Text.TrimEnd()))
+                (words, levels) = (bare.Title, [.. bare.Levels]);
+            else
+                context.Report(FindingCodes.ValueUnclear.At(lines, block.Head.Code, $"the level of {block.Head.Code}", words));
+        }
+
         return new(words, [.. levels.Distinct().Order()], lines, block.Body[i..]);
     }
 
@@ -47,7 +54,7 @@ internal static partial class TitleReader
         {
             if (Levels.Only(cell) is { } only && (title.Count > 0 || levels.Count == 0))
                 levels.AddRange(only);
-            else if (!Levels.IsLabel(cell) && !Words.IsButton(Words.Fold(cell)))
+            else if (!Levels.IsLabel(cell) && (title.Count == 0 || !Words.IsButton(Words.Fold(cell))))
             {
                 var (words, behind) = Levels.Behind(cell);
                 levels.AddRange(behind);
@@ -70,6 +77,9 @@ internal static partial class TitleReader
             return false;
         return char.IsLower(text[0]) || before[^1] is ',' or '-' or '/' || Junction().IsMatch(before) || (before.Length > LongTitle && !ItemListReader.EndsText(text));
     }
+
+    [GeneratedRegex(@"\s{2,}[1-8]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Apart();
 
     [GeneratedRegex(@"\t| {3,}")]
     private static partial Regex Columns();

@@ -19,8 +19,15 @@ internal sealed partial class WebPage(TextJoiner joiner)
     /// <summary>Marks the lines that are buttons and links alone.</summary>
     public static void MarkButtons(SourceDocument document, LineLedger ledger)
     {
-        foreach (var line in document.Written.Where(l => l.Text.Length <= LongestButton && Words.IsButton(Words.Fold(l.Text))))
-            ledger.Furniture(line);
+        var isText = false;
+        SourceLine? before = null;
+        foreach (var line in document.Lines)
+        {
+            var isButton = line.Text.Length <= LongestButton && Words.IsButton(Words.Fold(line.Text)) && !(isText && GoesOn(before!, line));
+            if (isButton)
+                ledger.Furniture(line);
+            (isText, before) = (!line.IsBlank && !isButton, line);
+        }
     }
 
     /// <summary>The segments without the page's words.</summary>
@@ -32,6 +39,10 @@ internal sealed partial class WebPage(TextJoiner joiner)
 
     /// <summary>Whether the document carries the register's buttons.</summary>
     public static bool IsRegisterPage(SourceDocument document) => document.Written.Any(l => RegisterSign().IsMatch(l.Text));
+
+    // A word in lower case after a line without an end, or with an item's end, is text.
+    private static bool GoesOn(SourceLine before, SourceLine line) => line.Text.TrimStart() is [var c, ..] && char.IsLower(c)
+        && (line.Text.TrimEnd() is [.., '.' or ';' or ','] || !ItemListReader.EndsText(before.Text));
 
     private (Segment Segment, bool Cut) Buttons(Segment segment)
     {

@@ -57,7 +57,8 @@ internal static class Words
 
     private static readonly (string Stem, CompetenceKind Kind)[] Kinds =
     [
-        ("labiv", CompetenceKind.Transversal), ("transversal", CompetenceKind.Transversal), ("recurring", CompetenceKind.Transversal),
+        ("labivad", CompetenceKind.Transversal), ("labivate", CompetenceKind.Transversal), ("labivaid", CompetenceKind.Transversal),
+        ("labiv ", CompetenceKind.Transversal), ("labiva ", CompetenceKind.Transversal), ("transversal", CompetenceKind.Transversal), ("recurring", CompetenceKind.Transversal),
         ("cross-cutting", CompetenceKind.Transversal), ("recurrent", CompetenceKind.Transversal), ("pervasive", CompetenceKind.Transversal), ("overarching", CompetenceKind.Transversal),
         ("horizontal", CompetenceKind.Transversal), ("uldosku", CompetenceKind.Transversal),
         ("general skill", CompetenceKind.Transversal), ("generic skill", CompetenceKind.Transversal), ("general competenc", CompetenceKind.Transversal),
@@ -120,6 +121,9 @@ internal static class Words
 
         return null;
     }
+
+    /// <summary>Whether a competence's title says that it goes through all work: only where it names competences, for "läbiv" and "horizontal" are said of pipes too.</summary>
+    public static bool IsTransversal(string folded) => KindOf(folded) == CompetenceKind.Transversal && NamesCompetences(folded);
 
     /// <summary>Whether words speak of competences.</summary>
     public static bool NamesCompetences(string folded) => folded.Contains("kompetents", StringComparison.Ordinal) || folded.Contains("competenc", StringComparison.Ordinal)
