@@ -59,7 +59,7 @@ public static class PublishedTextReader
         File = file,
         Family = family,
         Standards = reading.Standards,
-        Findings = [.. reading.Findings, .. Unread(document, ledger), .. Removed(document, ledger)],
+        Findings = [.. reading.Findings, .. Unread(document, ledger), .. Removed(document, ledger), .. document.EncodingGuessed ? [FindingCodes.EncodingGuessed.At([], null, document.Encoding)] : (Finding[])[]],
         Lines = new(document.Written.Count(), ledger.Count(LineUse.Used), ledger.Count(LineUse.Furniture), ledger.Count(LineUse.Unread)),
     };
 

@@ -5,13 +5,13 @@ using System.Xml.Linq;
 namespace CompetenceAssessment.StandardFormats.PublishedText.Source;
 
 /// <summary>The lines of a Word document: a paragraph is a line, the cells of a table row are parted by tabs, numbers of lists are written out,
-/// heads and feet of pages and the table of contents are furniture. Deleted text of tracked changes is left out.</summary>
+/// heads and feet of pages and the table of contents are furniture. Text that tracked changes delete or move away, and hidden text, is left out.</summary>
 internal sealed class DocxLines
 {
     private const int DeepestNesting = 64;
 
-    // The most that any part of the archive may unpack to: a standard has a thousandth of it.
-    private const long MaximumPart = 48L * 1024 * 1024;
+    // The most that the parts of the archive that are read may unpack to: a standard has a thousandth of it.
+    private const long MaximumParts = 48L * 1024 * 1024;
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private readonly LineBuilder lines = new();
     private readonly WordNumbering numbering;
@@ -24,6 +24,8 @@ internal sealed class DocxLines
     public static IReadOnlyList<SourceLine>? Read(ReadOnlyMemory<byte> bytes)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read);
+        if (archive.Entries.Where(e => IsRead(e.FullName)).Sum(e => e.Length) is > MaximumParts and var size)
+            throw new InvalidDataException($"The document unpacks to {size} bytes.");
         if (Part(archive, "word/document.xml") is not { Root: { } root })
             return null;
         var reader = new DocxLines(new(Part(archive, "word/numbering.xml")), new(Part(archive, "word/styles.xml")));
@@ -36,17 +38,18 @@ internal sealed class DocxLines
         return reader.lines.Lines;
     }
 
+    private static bool IsRead(string name) => name is "word/document.xml" or "word/numbering.xml" or "word/styles.xml" or "word/footnotes.xml" or "word/endnotes.xml"
+        || name.StartsWith("word/header", StringComparison.Ordinal) || name.StartsWith("word/footer", StringComparison.Ordinal);
+
     private static XDocument? Part(ZipArchive archive, string name)
     {
         if (archive.GetEntry(name) is not { } entry)
             return null;
-        if (entry.Length > MaximumPart)
-            throw new InvalidDataException($"{name} unpacks to {entry.Length} bytes.");
         try
         {
             using var xml = XmlReader.Create(entry.Open(), new XmlReaderSettings
             {
-                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaximumPart, MaxCharactersFromEntities = 1024,
+                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaximumParts, MaxCharactersFromEntities = 1024,
             });
             return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
         }
@@ -112,7 +115,7 @@ internal sealed class DocxLines
             Paragraph(paragraph);
     }
 
-    private bool Shows(XElement paragraph) => paragraph.Descendants(W + "t").Any(t => !string.IsNullOrWhiteSpace(t.Value)) || styles.Number(paragraph) is not null;
+    private bool Shows(XElement paragraph) => paragraph.Descendants(W + "t").Any(t => !string.IsNullOrWhiteSpace(t.Value) && IsShown(t, paragraph)) || styles.Number(paragraph) is not null;
 
     private void Paragraph(XElement paragraph)
     {
@@ -128,7 +131,7 @@ internal sealed class DocxLines
 
     private void Write(XElement paragraph)
     {
-        if (styles.Number(paragraph) is var (list, depth) && paragraph.Descendants(W + "t").Any(t => t.Value.Length > 0))
+        if (styles.Number(paragraph) is var (list, depth) && paragraph.Descendants(W + "t").Any(t => t.Value.Length > 0 && IsShown(t, paragraph)))
         {
             lines.Indent = lines.IsWriting ? 0 : depth;
             lines.Write(numbering.Next(list, depth));
@@ -154,8 +157,14 @@ internal sealed class DocxLines
                 lines.Write('-');
             else if (name == "p")
                 lines.Write('\n');
-            if (depth < DeepestNesting && name is not ("t" or "pPr" or "rPr" or "del" or "Fallback" or "instrText" or "delText"))
+            if (depth < DeepestNesting && name is not ("t" or "pPr" or "rPr" or "del" or "moveFrom" or "Fallback" or "instrText" or "delText") && !IsHidden(part))
                 Runs(part, depth + 1);
         }
     }
+
+    private static bool IsShown(XElement text, XElement paragraph) =>
+        !text.Ancestors().TakeWhile(a => a != paragraph).Any(a => a.Name.LocalName is "del" or "moveFrom" or "Fallback" || IsHidden(a));
+
+    private static bool IsHidden(XElement run) =>
+        run.Name == W + "r" && run.Element(W + "rPr")?.Element(W + "vanish") is { } vanish && (string?)vanish.Attribute(W + "val") is not ("0" or "false" or "off");
 }

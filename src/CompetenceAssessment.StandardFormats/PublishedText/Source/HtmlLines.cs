@@ -6,11 +6,15 @@ using AngleSharp.Html.Parser;
 namespace CompetenceAssessment.StandardFormats.PublishedText.Source;
 
 /// <summary>The lines of a saved web page as a person sees them: a block is a line, the cells of a table row are parted by tabs,
-/// list numbers are written out, menus and page feet are marked as furniture. Nothing is fetched and no script runs.</summary>
+/// list numbers are written out, menus and page feet are marked as furniture, deleted words are left out. What a page folds away until it is opened
+/// is part of its text. Nothing is fetched and no script runs.</summary>
 internal sealed partial class HtmlLines
 {
     private const int DeepestNesting = 256;
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private readonly LineBuilder lines = new();
+    private readonly Dictionary<IElement, int> counts = new(ReferenceEqualityComparer.Instance);
+    private bool keepsBreaks;
 
     /// <summary>Whether the text is markup of a page rather than text with a few tags in it.</summary>
     public static bool IsHtml(string text) => Root().IsMatch(text.AsSpan(0, Math.Min(text.Length, 4096)));
@@ -53,6 +57,12 @@ internal sealed partial class HtmlLines
 
     private void Text(string data)
     {
+        if (keepsBreaks)
+        {
+            lines.Write(data.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+            return;
+        }
+
         var text = Spaces().Replace(data, " ");
         if (lines.IsWriting || text != " ")
             lines.Write(text);
@@ -62,7 +72,10 @@ internal sealed partial class HtmlLines
     {
         switch (element.LocalName)
         {
-            case "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "canvas" or "object" or "input" or "textarea":
+            case "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "canvas" or "object" or "input" or "textarea" or "del" or "s" or "strike":
+                return;
+            case "sup" when element.TextContent.Trim() is [_, ..] raised && raised.All(char.IsAsciiDigit):
+                lines.Write(string.Concat(raised.Select(d => Raised[d - '0'])));
                 return;
             case "br":
                 lines.End();
@@ -85,14 +98,15 @@ internal sealed partial class HtmlLines
     private void Block(IElement element, int depth)
     {
         lines.End();
-        var (origin, heading) = (lines.Origin, lines.Heading);
+        var (origin, heading, kept) = (lines.Origin, lines.Heading, keepsBreaks);
+        keepsBreaks |= element.LocalName == "pre";
         if (IsFurniture(element))
             lines.Origin = LineOrigin.Furniture;
         if (element is IHtmlHeadingElement)
             lines.Heading = element.LocalName[1] - '0';
         Children(element, depth + 1);
         lines.End();
-        (lines.Origin, lines.Heading) = (origin, heading);
+        (lines.Origin, lines.Heading, keepsBreaks) = (origin, heading, kept);
     }
 
     private void Item(IElement item, int depth)
@@ -113,12 +127,17 @@ internal sealed partial class HtmlLines
         return depth;
     }
 
-    private static string Mark(IElement item)
+    // The number that is shown: the item's own, else one after the item before it.
+    private string Mark(IElement item)
     {
         if (item.ParentElement is not IHtmlOrderedListElement list)
             return "- ";
-        var items = list.Children.Where(c => c.LocalName == "li").ToList();
-        var number = (int.TryParse(list.GetAttribute("start"), out var start) ? start : 1) + items.IndexOf(item);
+        var step = list.HasAttribute("reversed") ? -1 : 1;
+        var number = int.TryParse(item.GetAttribute("value"), out var own) ? own
+            : counts.TryGetValue(list, out var before) ? before + step
+            : int.TryParse(list.GetAttribute("start"), out var start) ? start
+            : step < 0 ? list.Children.Count(c => c.LocalName == "li") : 1;
+        counts[list] = number;
         return list.GetAttribute("type") is "a" or "A" && number is > 0 and <= 26 ? $"{(char)('a' + number - 1)}) " : $"{number}. ";
     }
 

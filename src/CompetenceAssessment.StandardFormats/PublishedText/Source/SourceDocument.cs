@@ -22,6 +22,9 @@ public sealed record SourceDocument(string File, SourceFormat Format, IReadOnlyL
     /// <summary>The character encoding the bytes were read in, for example "utf-8" or "windows-1257".</summary>
     public string Encoding { get; init; } = "utf-8";
 
+    /// <summary>Whether the bytes fit other encodings too and none is declared.</summary>
+    public bool EncodingGuessed { get; init; }
+
     /// <summary>The lines that hold something.</summary>
     public IEnumerable<SourceLine> Written => Lines.Where(l => !l.IsBlank);
 }

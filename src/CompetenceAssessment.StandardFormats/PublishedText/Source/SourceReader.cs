@@ -31,12 +31,12 @@ public static class SourceReader
             return Archive(bytes, file);
         if (Binary(bytes.Span) is { } reason)
             return SourceResult.Refuse(reason);
-        if (TextDecoding.Decode(bytes.Span, HtmlLines.DeclaredEncoding(bytes.Span)) is not var (text, encoding))
+        if (TextDecoding.Decode(bytes.Span, HtmlLines.DeclaredEncoding(bytes.Span)) is not var (text, encoding, guessed))
             return SourceResult.Refuse("This is not text.");
         var html = HtmlLines.IsHtml(text);
         if (!html && text.Length > MaximumCharacters)
             return TooLong;
-        return Filled(new(file, html ? SourceFormat.Html : SourceFormat.Text, html ? HtmlLines.Read(text) : TextLines.Split(text)) { Encoding = encoding });
+        return Filled(new(file, html ? SourceFormat.Html : SourceFormat.Text, html ? HtmlLines.Read(text) : TextLines.Split(text)) { Encoding = encoding, EncodingGuessed = guessed });
     }
 
     private static SourceResult Archive(ReadOnlyMemory<byte> bytes, string file)

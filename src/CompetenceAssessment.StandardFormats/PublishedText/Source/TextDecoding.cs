@@ -2,21 +2,22 @@ using System.Text;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Source;
 
-/// <summary>Bytes to characters: byte order mark, UTF-8, UTF-16 without a mark, else the two Windows code pages Baltic texts come in.</summary>
+/// <summary>Bytes to characters: byte order mark, UTF-8, UTF-16 without a mark, else the code pages that Baltic texts come in.</summary>
 internal static class TextDecoding
 {
     private static readonly Encoding Strict = new UTF8Encoding(false, true);
 
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The text and the encoding's name; null when the bytes are no text.</summary>
-    public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    /// <summary>The text, the encoding's name and whether it is a guess between several that fit; null when the bytes are no text.</summary>
+    public static (string Text, string Encoding, bool Guessed)? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
-        var encoding = Marked(bytes) ?? Declared(declared) ?? Guess(bytes);
+        var known = Marked(bytes) ?? Declared(declared);
+        var encoding = known ?? Guess(bytes);
         if (encoding is null)
             return null;
         var text = Text(bytes, encoding);
-        return LooksLikeText(text) ? (text, encoding.WebName) : null;
+        return LooksLikeText(text) ? (text, encoding.WebName, known is null && encoding.IsSingleByte) : null;
     }
 
     private static string Text(ReadOnlySpan<byte> bytes, Encoding encoding)
@@ -57,7 +58,7 @@ internal static class TextDecoding
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.GetEncoding(LooksBaltic(bytes) ? 1257 : 1252);
+            return Encoding.GetEncoding(LooksLatin9(bytes) ? 28605 : LooksBaltic(bytes) ? 1257 : 1252);
         }
     }
 
@@ -77,6 +78,23 @@ internal static class TextDecoding
             : even > half * 0.7 && odd < half * 0.05 ? Encoding.BigEndianUnicode
             : null;
     }
+
+    // Š š Ž ž of ISO-8859-15 are signs in the Windows code pages, where no sign stands within or before a word; those have dashes and quotes where it has nothing.
+    private static bool LooksLatin9(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.ContainsAnyInRange<byte>(0x80, 0x9F))
+            return false;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var (before, after) = (i > 0 && IsLetter(bytes[i - 1]), i + 1 < bytes.Length && IsLetter(bytes[i + 1]));
+            if (bytes[i] is 0xA8 or 0xB8 && (before || after) || bytes[i] is 0xA6 or 0xB4 && after && !before)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLetter(byte b) => char.IsAsciiLetter((char)b) || b >= 0xC0;
 
     // š and ž are F0 and FE in windows-1257, 9A and 9E in windows-1252; the other Estonian letters are the same in both.
     private static bool LooksBaltic(ReadOnlySpan<byte> bytes) =>

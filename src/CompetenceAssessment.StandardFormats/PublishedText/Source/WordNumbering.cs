@@ -11,6 +11,7 @@ internal sealed class WordNumbering
     private readonly Dictionary<string, Dictionary<int, Level>> lists = [];
     private readonly Dictionary<string, string> abstractOf = [];
     private readonly Dictionary<string, int[]> counters = [];
+    private readonly Dictionary<(string List, int Depth), int> starts = [];
 
     private sealed record Level(int Start, string Format, string Text);
 
@@ -18,12 +19,16 @@ internal sealed class WordNumbering
     public WordNumbering(XDocument? numbering)
     {
         foreach (var list in numbering?.Root?.Elements(W + "abstractNum") ?? [])
-            lists[Value(list, "abstractNumId")] = list.Elements(W + "lvl").DistinctBy(l => Value(l, "ilvl")).ToDictionary(l => Number(Value(l, "ilvl")), ReadLevel);
+            lists[Value(list, "abstractNumId")] = list.Elements(W + "lvl").DistinctBy(l => Number(Value(l, "ilvl"))).ToDictionary(l => Number(Value(l, "ilvl")), ReadLevel);
         foreach (var use in numbering?.Root?.Elements(W + "num") ?? [])
         {
             abstractOf[Value(use, "numId")] = Value(use.Element(W + "abstractNumId"), "val");
-            if (use.Elements(W + "lvlOverride").Any(o => o.Element(W + "startOverride") is not null))
+            foreach (var (depth, start) in use.Elements(W + "lvlOverride").Where(o => o.Element(W + "startOverride") is not null)
+                .Select(o => (Number(Value(o, "ilvl")), Number(Value(o.Element(W + "startOverride"), "val"), 1))))
+            {
                 counters[Value(use, "numId")] = new int[9];
+                starts[(Value(use, "numId"), depth)] = start;
+            }
         }
     }
 
@@ -35,7 +40,7 @@ internal sealed class WordNumbering
         if (level.Format == "bullet")
             return "- ";
         var counts = counters.TryGetValue(numId, out var own) ? own : counters.TryGetValue("list " + id, out var shared) ? shared : counters["list " + id] = new int[9];
-        counts[depth] = counts[depth] == 0 ? level.Start : counts[depth] + 1;
+        counts[depth] = counts[depth] == 0 ? starts.GetValueOrDefault((numId, depth), level.Start) : counts[depth] + 1;
         Array.Clear(counts, depth + 1, 8 - depth);
         return level.Format == "none" ? "" : Mark(levels, level, counts) + " ";
     }

@@ -21,7 +21,7 @@ internal sealed class WordStyles
     {
         foreach (var properties in Chain(paragraph))
         {
-            if ((int?)properties.Element(W + "outlineLvl")?.Attribute(W + "val") is >= 0 and < 9 and var level)
+            if (int.TryParse((string?)properties.Element(W + "outlineLvl")?.Attribute(W + "val"), out var level) && level is >= 0 and < 9)
                 return level + 1;
         }
 
