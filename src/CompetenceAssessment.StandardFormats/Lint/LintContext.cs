@@ -32,8 +32,44 @@ internal sealed record LintContext(string? Family, ReadStandard Standard, IReadO
     /// <summary>Those of the lines on which the words stand; all of them where a line break parts the words.</summary>
     public IReadOnlyList<int> LinesWith(string words, IReadOnlyList<int> among)
     {
-        var found = among.Where(n => Line(n) is { } line && HasWords(line.Text, words)).ToList();
+        var key = LetterRun(words, 0);
+        if (key.Length == 0 || !Index.TryGetValue(key, out var lines)) return among;
+        if (!passages.TryGetValue(among, out var passage)) passages[among] = passage = [.. among];
+        var found = lines.Where(n => passage.Contains(n) && HasWords(Lines[n].Text, words)).ToList();
         return found.Count > 0 ? found : among;
+    }
+
+    private readonly Dictionary<IReadOnlyList<int>, HashSet<int>> passages = new(ReferenceEqualityComparer.Instance);
+
+    // The lines on which each word stands: looking through all of a long text for each doubt would cost its square.
+    private Dictionary<string, List<int>> Index => index ??= MakeIndex();
+
+    private Dictionary<string, List<int>>? index;
+
+    private Dictionary<string, List<int>> MakeIndex()
+    {
+        var made = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var (number, line) in Lines.OrderBy(l => l.Key))
+        {
+            for (var at = 0; at < line.Text.Length;)
+            {
+                var run = LetterRun(line.Text, at);
+                if (run.Length == 0) break;
+                at = line.Text.IndexOf(run, at, StringComparison.Ordinal) + run.Length;
+                if (!made.TryGetValue(run, out var lines)) made[run] = lines = [];
+                if (lines.Count == 0 || lines[^1] != number) lines.Add(number);
+            }
+        }
+
+        return made;
+    }
+
+    private static string LetterRun(string text, int from)
+    {
+        while (from < text.Length && !char.IsLetter(text[from])) from++;
+        var end = from;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return text[from..end];
     }
 
     private static bool HasWords(string text, string words)

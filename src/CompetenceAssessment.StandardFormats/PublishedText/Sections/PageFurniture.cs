@@ -45,23 +45,45 @@ public static partial class PageFurniture
         static string l(SourceLine line) => line.Text.Trim();
     }
 
+    // The longest run of numbers, each the next one of the number before it and at least a short page behind it.
     private static List<SourceLine> Counting(List<(SourceLine Line, int Place, int Value)> bare)
     {
-        var best = new List<SourceLine>();
-        for (var start = 0; start < bare.Count && bare.Count - start > best.Count; start++)
+        var (next, length) = (new int[bare.Count], new int[bare.Count]);
+        var later = new Dictionary<int, List<int>>();
+        var best = -1;
+        for (var i = bare.Count - 1; i >= 0; i--)
         {
-            var run = new List<(SourceLine Line, int Place, int Value)> { bare[start] };
-            foreach (var next in bare.Skip(start + 1))
-            {
-                if (next.Value == run[^1].Value + 1 && next.Place - run[^1].Place >= ShortestPage)
-                    run.Add(next);
-            }
-
-            if (run.Count > best.Count)
-                best = [.. run.Select(r => r.Line)];
+            next[i] = later.TryGetValue(bare[i].Value + 1, out var followers) ? FirstBehind(bare, followers, bare[i].Place + ShortestPage) : -1;
+            length[i] = 1 + (next[i] < 0 ? 0 : length[next[i]]);
+            if (best < 0 || length[i] >= length[best])
+                best = i;
+            if (!later.TryGetValue(bare[i].Value, out var same))
+                later[bare[i].Value] = same = [];
+            same.Add(i);
         }
 
-        return best.Count >= 3 || (best.Count == 2 && bare.Count == 2) ? best : [];
+        if (best < 0 || !(length[best] >= 3 || (length[best] == 2 && bare.Count == 2)))
+            return [];
+        var run = new List<SourceLine>();
+        for (var i = best; i >= 0; i = next[i])
+            run.Add(bare[i].Line);
+        return run;
+    }
+
+    // The followers stand from the last to the first.
+    private static int FirstBehind(List<(SourceLine Line, int Place, int Value)> bare, List<int> followers, int place)
+    {
+        var (low, high) = (0, followers.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (bare[followers[middle]].Place >= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? -1 : followers[low - 1];
     }
 
     // Numbers that count on, each before or behind the same words, are the numbers of pages.

@@ -10,10 +10,10 @@ internal static class ListFindings
     /// <summary>Looks at one item.</summary>
     public static void Of(ReadingContext context, CompetenceDraft competence, CompetenceItemKind kind, ListItem item, IReadOnlyList<Segment> body)
     {
-        if (item.Lines.Count == 1)
+        if (item.Lines.Count < 2)
             return;
         var place = Place(competence, kind, item);
-        var pieces = body.Where(b => item.Lines.Contains(b.Line)).ToList();
+        var pieces = Pieces(item, body);
         if (pieces.Skip(1).Any(p => Indent(p) > 0 && Indent(p) != Indent(pieces[0])))
         {
             var words = string.Join(", then ", pieces.Select((p, i) => $"“{(i == 0 ? Words.End(p.Words) : Words.Beginning(p.Words))}”"));
@@ -21,6 +21,30 @@ internal static class ListFindings
         }
         else if (item.Rejoined)
             context.Report(FindingCodes.TextRejoined.At(item.Lines, place, $"{Name(kind)} {item.Number} of {competence.Code}"));
+    }
+
+    // The body is in the order of its lines, and so are an item's.
+    private static List<Segment> Pieces(ListItem item, IReadOnlyList<Segment> body)
+    {
+        var (low, high) = (0, body.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (body[middle].Line < item.Lines[0])
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        var lines = item.Lines.ToHashSet();
+        var pieces = new List<Segment>();
+        for (var i = low; i < body.Count && body[i].Line <= item.Lines[^1]; i++)
+        {
+            if (lines.Contains(body[i].Line))
+                pieces.Add(body[i]);
+        }
+
+        return pieces;
     }
 
     private static string Place(CompetenceDraft competence, CompetenceItemKind kind, ListItem item) => $"{competence.Code}/{Name(kind)}/{item.Number}";

@@ -45,7 +45,7 @@ internal sealed class WorkUnitReader(ReadingContext context)
     {
         var (title, first) = Title(block);
         var list = ItemListReader.Read(first, context.Joiner);
-        Add(block.Head.Code, title, [block.At!.Line, .. block.Body.Where(b => !first.Contains(b)).Select(b => b.Line)], list);
+        Add(block.Head.Code, title, [block.At!.Line, .. block.Body.SkipLast(first.Count).Select(b => b.Line)], list);
     }
 
     // The title may hold the first tasks ("…: 1) …; 2) …") or go on in the next lines.
