@@ -94,22 +94,21 @@ public sealed partial class TextJoiner
             start--;
         var first = text.ToString(start, text.Length - start - 1);
         var second = Word().Match(next) is { Success: true, Index: 0 } match ? match.Value : "";
-        if (Count($"{first}-{second}") > 0)
-        {
-            text.Append(next);
-            return;
-        }
-
-        if (Count(first + second) == 0)
+        var (keeps, isDoubtful) = Hyphen(first, second);
+        if (isDoubtful)
             doubtful.Add((line, first + second));
-        text.Length--;
+        if (!keeps)
+            text.Length--;
         text.Append(next);
     }
 
+    /// <summary>Whether the hyphen at a line's end belongs to the word, and whether nothing in the document shows how the word is written.</summary>
+    public (bool Keeps, bool IsDoubtful) Hyphen(string first, string second) => Count($"{first}-{second}") > 0 ? (true, false) : (false, Count(first + second) == 0);
+
     private static bool EndsInHyphen(StringBuilder text) => text.Length > 1 && text[^1] is '-' or '\u2010' or '\u2011' && char.IsLetter(text[^2]);
 
-    // "sise- ja väliskliendid", "short- and long-term": the hyphen stands for a word that follows later.
-    private static bool BeginsWithJunction(string next) => Junction().IsMatch(next);
+    /// <summary>Whether a hyphen before it stands for a word that follows later: "sise- ja väliskliendid", "short- and long-term".</summary>
+    public static bool BeginsWithJunction(string next) => Junction().IsMatch(next);
 
     [GeneratedRegex(@"^(?:ja|ning|või|ega|ehk|kui|and|or|nor|to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Junction();

@@ -42,14 +42,15 @@ public sealed class HongKongReader : IFamilyReader
     /// <inheritdoc/>
     public FamilyReading Read(SourceDocument document, LineLedger ledger)
     {
-        var rows = Heads.Remove(Rows.Of(document.Lines), ledger);
+        var (lines, divided) = DividedWords.Join(document.Lines);
+        var rows = Heads.Remove(Rows.Of(lines), ledger);
         var units = HongKongUnits.Of(HongKongTokens.Of(rows), out var pageHeads);
         var heads = pageHeads.ToHashSet();
         foreach (var line in document.Lines.Where(l => heads.Contains(l.Number)))
             ledger.Furniture(line);
         var verbs = new Verbs(FirstWords(rows));
         var standards = new List<ReadStandard>();
-        var findings = new List<Finding>();
+        var findings = divided.ToList();
         foreach (var tokens in units)
         {
             var unit = new HongKongUnit(ledger, verbs);

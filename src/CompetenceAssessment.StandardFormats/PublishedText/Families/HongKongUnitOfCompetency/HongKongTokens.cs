@@ -32,6 +32,8 @@ internal sealed class HongKongTokens(IReadOnlyList<Row> rows)
         {
             if (HongKongWords.IsSpecification(rows[i].Whole))
                 i += Specification(i);
+            else if (Stray(i) is > 0 and var stray)
+                i += stray;
             else if (Label(i) is { } match)
             {
                 Add(match, [.. rows.Skip(i).Take(match.Rows).Select(r => r.Number)]);
@@ -86,6 +88,31 @@ internal sealed class HongKongTokens(IReadOnlyList<Row> rows)
             _ => true,
         };
     }
+
+    // "Remark", "Note: …" or "Range" between two elements belongs to no field: how many rows it takes. Nobody reads them, so that they are reported.
+    private int Stray(int i)
+    {
+        if (current is not (HongKongLabel.Competency or HongKongLabel.Requirements) || HongKongWords.Labels.At(rows, i) is not { Value: HongKongLabel.Range or HongKongLabel.Remark } match || !CountGoesOn(i + match.Rows))
+            return 0;
+        var count = match.Rows;
+        while (i + count < rows.Count && !ListMark.TryRead(rows[i + count].Whole, out _, out _))
+            count++;
+        return count;
+    }
+
+    private bool CountGoesOn(int from)
+    {
+        var last = tokens.AsEnumerable().Reverse().TakeWhile(t => t.Label is null).SelectMany(t => new[] { t.Right, t.Left }).OfType<Piece>().Select(p => Number(p.Text)).FirstOrDefault(m => m is not null);
+        for (var i = from; last is not null && i < rows.Count && HongKongWords.Labels.At(rows, i) is null; i++)
+        {
+            if (Number(rows[i].Whole) is { } next && next.Depth <= last.Depth)
+                return next.Depth == last.Depth && next.Last == last.Last + 1;
+        }
+
+        return false;
+    }
+
+    private static ListMark? Number(string text) => ListMark.TryRead(text, out var mark, out _) && mark is { Style: MarkStyle.Number, IsWeak: false } ? mark : null;
 
     private bool CodeFollows(int i)
     {

@@ -14,7 +14,7 @@ internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign)
     {
         var marks = pieces.Select(p => (Piece: p, Mark: ListMark.TryRead(p.Text, out var m, out var rest) ? m : null, Words: rest)).Where(m => m.Mark is not null)
             .Select(m => (m.Piece, Mark: m.Mark!, m.Words)).ToList();
-        if (marks.Any(m => m.Mark.Style == MarkStyle.Coded))
+        if (IsCoded([.. marks.Select(m => m.Mark)]))
             return new(MarkStyle.Coded, marks.Where(m => m.Mark.Style == MarkStyle.Coded).Min(m => m.Mark.Depth), "");
         var numbers = marks.Where(m => m.Mark.Style == MarkStyle.Number).ToList();
         if (IsNumbered([.. numbers.Select(n => n.Mark)]))
@@ -51,6 +51,14 @@ internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign)
         "➢" or "➤" or "➔" or "→" or "►" or "▶" or "Ø" => 4,
         _ => 0,
     };
+
+    // "P45" at a wrapped line's beginning makes no list of codes: they come first, or are most of the marks.
+    private static bool IsCoded(List<ListMark> marks)
+    {
+        var coded = marks.Where(m => m.Style == MarkStyle.Coded).ToList();
+        var others = marks.Count - coded.Count;
+        return coded.Count > 0 && (coded.Count > others || (marks[0].Style == MarkStyle.Coded && (coded.Count > 1 || coded[0].Last == 1)));
+    }
 
     // A single figure at the beginning of a line is no numbering; a list begins with 1 and goes on with 2, or lost its 1.
     private static bool IsNumbered(IReadOnlyList<ListMark> numbers) =>

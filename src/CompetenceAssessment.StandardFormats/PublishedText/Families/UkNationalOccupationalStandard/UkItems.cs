@@ -66,6 +66,14 @@ internal sealed class UkItems
     {
         if (!ListMark.TryRead(piece.Text, out var mark, out var rest) || (mark.IsWeak && !IsExpected(mark)))
             return false;
+        // "P45 before the last day": a list that is marked in another way has no such items.
+        if (mark.Style == MarkStyle.Coded && style.Style is not (null or MarkStyle.Coded) && drafts.Count > 0 && heading.Count == 0)
+        {
+            drafts[^1].Add(piece);
+            doubtful.Add((drafts[^1], piece));
+            return true;
+        }
+
         var text = piece with { Text = rest, Column = piece.Column + piece.Text.Length - rest.Length };
         if (style.HasNumberedGroups && mark.Style == MarkStyle.Number && mark.Depth == 1)
             OpenGroup([text]);

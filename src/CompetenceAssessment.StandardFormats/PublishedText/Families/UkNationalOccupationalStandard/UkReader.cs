@@ -21,10 +21,11 @@ public sealed class UkReader : IFamilyReader
     /// <inheritdoc/>
     public FamilyReading Read(SourceDocument document, LineLedger ledger)
     {
-        var rows = Heads.Remove(Rows.Of(document.Lines), ledger);
+        var (lines, divided) = DividedWords.Join(document.Lines);
+        var rows = Heads.Remove(Rows.Of(lines), ledger);
         var trail = Trail(document);
         var standards = new List<ReadStandard>();
-        var findings = new List<Finding>();
+        var findings = divided.ToList();
         foreach (var part in UkDocument.Parts(rows))
         {
             var reader = new UkStandard(ledger);

@@ -35,6 +35,8 @@ internal sealed class UkStandard(LineLedger ledger)
         Left([.. head.Left, .. values.Left, .. criteria.Left, .. knowledge.Left], code);
         findings.AddRange([.. values.Findings, .. criteria.Findings, .. knowledge.Findings]);
         Missing(sections, head, values, code);
+        if (knowledge.Items.Count == 0 && sections.Knowledge.Find(t => t.Label is not null) is { } heading)
+            findings.Add(FindingCodes.ListEmpty.At(heading.Lines, code, $"“{heading.Words}”"));
         return Standard(head, values, code, [.. criteria.Items, .. knowledge.Items]);
     }
 

@@ -15,6 +15,7 @@ internal sealed record UkToken(UkLabel? Label, string Words, IReadOnlyList<int> 
 /// <summary>Reads rows as labels and the text between them.</summary>
 internal sealed class UkTokens(IReadOnlyList<Row> rows)
 {
+    private const int FarthestMark = 12;
     private readonly List<UkToken> tokens = [];
     private UkLabel? current;
 
@@ -83,6 +84,8 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
     private bool Accepts(LabelMatch<UkLabel> match, int i)
     {
         var inItems = current is { } label && (label.IsCriteria() || label.IsKnowledge());
+        if (inItems && match.Value.IsProse() && match.Beside.Count == 0 && CountGoesOn(i + match.Rows))
+            return false;
         return match.Value switch
         {
             UkLabel.Title => current is null || (current.Value.IsField() && tokens.TrueForAll(t => t.Label is null || t.Label.Value.IsField())),
@@ -94,6 +97,24 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
             _ => true,
         };
     }
+
+    // "Values" above "1. …" right below the lead-in, or "Skills" between "2. …" and "3. …", is a sub-heading of the list and no section.
+    private bool CountGoesOn(int from)
+    {
+        for (var i = from; i < rows.Count && i < from + FarthestMark; i++)
+        {
+            if (UkWords.Labels.At(rows, i) is not null || UkWords.LeadIn(rows[i].Whole) is not null)
+                return false;
+            if (Counted(rows[i].Whole) is { } next)
+                return LastCounted() is { } last ? next.Style == last.Style && next.Prefix == last.Prefix && next.Depth == last.Depth && next.Last == last.Last + 1 : tokens[^1].Label is not null && next.Last == 1;
+        }
+
+        return false;
+    }
+
+    private ListMark? LastCounted() => tokens.AsEnumerable().Reverse().TakeWhile(t => t.Label is null).Select(t => Counted(t.Piece!.Text)).FirstOrDefault(m => m is not null);
+
+    private static ListMark? Counted(string text) => ListMark.TryRead(text, out var mark, out _) && !mark.IsWeak && mark.Style is MarkStyle.Number or MarkStyle.Coded ? mark : null;
 
     // "Knowledge: what a person knows" in a glossary opens no list.
     private static bool OpensItems(LabelMatch<UkLabel> match) => !match.ByColon || ListMark.TryRead(match.Beside[0].Text, out _, out _)
