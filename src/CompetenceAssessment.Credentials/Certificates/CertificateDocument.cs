@@ -45,7 +45,7 @@ public sealed class CertificateDocument : ICertificateRenderer
         {
             Title = $"{title} {facts.Number ?? CertificateWords.DraftMark}: {facts.Holder.Name}",
             Author = facts.Body.Name.First,
-            Subject = $"{facts.Qualification.First}, {(facts.Qualification.FirstLanguage == "et" ? "tase" : "level")} {facts.Level}",
+            Subject = CertificateWords.Levelled(facts.Qualification.First, facts.Level, facts.Qualification.FirstLanguage),
             Language = "et",
             Created = facts.IssuedOn is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null,
         };

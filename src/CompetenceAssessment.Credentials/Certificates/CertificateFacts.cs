@@ -22,8 +22,11 @@ public sealed record CertificateFacts
     /// <summary>Title of the qualification, or of the partial qualification.</summary>
     public required BilingualText Qualification { get; init; }
 
-    /// <summary>Level in the national framework (EstQF).</summary>
-    public required int Level { get; init; }
+    /// <summary>Level in the framework that <see cref="Framework"/> names; null where the standard states none, as in the United Kingdom.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>The national framework of the level; null where the standard belongs to none.</summary>
+    public LevelFramework? Framework { get; init; }
 
     /// <summary>Level in the European framework, where the standard states it.</summary>
     public int? EqfLevel { get; init; }
@@ -99,6 +102,16 @@ public sealed record CertificateFacts
         if (ShortAddress is null)
             yield return nameof(ShortAddress);
     }
+}
+
+/// <summary>National qualifications frameworks whose levels documents name.</summary>
+public enum LevelFramework
+{
+    /// <summary>Estonian Qualifications Framework (EKR), levels 1–8.</summary>
+    EstQf,
+
+    /// <summary>Hong Kong Qualifications Framework, levels 1–7.</summary>
+    HkQf,
 }
 
 /// <summary>Kinds of award.</summary>

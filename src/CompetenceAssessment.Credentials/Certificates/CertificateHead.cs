@@ -49,7 +49,7 @@ internal sealed class CertificateHead(CertificateFacts facts, CertificateStyles 
         QualificationTranslation(),
         Specialisation(),
         Piece.Space(4),
-        column.Bilingual("P", CertificateWords.Level(facts), styles.Small, styles.SmallTranslation));
+        CertificateWords.Level(facts) is { } level ? column.Bilingual("P", level, styles.Small, styles.SmallTranslation) : null);
 
     /// <summary>A short rule in the body's colour between title and number.</summary>
     private Piece Ornament()
@@ -101,7 +101,7 @@ internal sealed class CertificateHead(CertificateFacts facts, CertificateStyles 
         return Piece.Stack(Piece.Space(3), column.Bilingual("P", line, styles.Small, styles.SmallTranslation));
     }
 
-    private string Levelled(string title, string language) => language == "et" ? $"{title}, tase {facts.Level}" : $"{title}, level {facts.Level}";
+    private string Levelled(string title, string language) => CertificateWords.Levelled(title, facts.Level, language);
 
     private static BilingualText Joined(List<BilingualText> parts) => new(
         string.Join(" · ", parts.Select(p => p.Estonian)), string.Join(" · ", parts.Select(p => p.English)));

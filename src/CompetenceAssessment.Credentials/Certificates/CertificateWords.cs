@@ -38,10 +38,22 @@ internal static class CertificateWords
 
     public static BilingualText Duplicate(int number) => new($"DUPLIKAAT {number}", $"Duplicate {number}");
 
-    public static BilingualText Level(CertificateFacts facts) => facts.EqfLevel is { } eqf
-        ? new($"Eesti kvalifikatsiooniraamistiku (EKR) tase {facts.Level} · Euroopa kvalifikatsiooniraamistiku (EQF) tase {eqf}",
-            $"Level {facts.Level} of the Estonian (EstQF) and {eqf} of the European Qualifications Framework (EQF)")
-        : new($"Eesti kvalifikatsiooniraamistiku (EKR) tase {facts.Level}", $"Level {facts.Level} of the Estonian Qualifications Framework (EstQF)");
+    /// <summary>A title with its level, where there is one.</summary>
+    public static string Levelled(string title, int? level, string language) =>
+        level is null ? title : language == "et" ? $"{title}, tase {level}" : $"{title}, level {level}";
+
+    /// <summary>The level with its framework; null where the standard has none.</summary>
+    public static BilingualText? Level(CertificateFacts facts)
+    {
+        if (facts is not { Level: { } level, Framework: { } framework })
+            return null;
+        var (estonian, english) = framework == LevelFramework.EstQf ? (("Eesti", "EKR"), ("Estonian", "EstQF")) : (("Hongkongi", "HKQF"), ("Hong Kong", "HKQF"));
+        var national = $"{estonian.Item1} kvalifikatsiooniraamistiku ({estonian.Item2}) tase {level}";
+        return facts.EqfLevel is { } eqf
+            ? new($"{national} · Euroopa kvalifikatsiooniraamistiku (EQF) tase {eqf}",
+                $"Level {level} of the {english.Item1} ({english.Item2}) and {eqf} of the European Qualifications Framework (EQF)")
+            : new(national, $"Level {level} of the {english.Item1} Qualifications Framework ({english.Item2})");
+    }
 
     public static BilingualText Born(DateOnly date) => new($"sündinud {Date(date)}", $"born {Date(date)}");
 

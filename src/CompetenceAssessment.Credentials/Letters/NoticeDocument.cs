@@ -70,9 +70,7 @@ public static class NoticeDocument
         yield return new(LetterWords.Date.In(language), CertificateWords.Date(facts.Date));
     }
 
-    private static string QualificationOf(NoticeFacts facts) => facts.Level is { } level
-        ? $"{facts.Qualification.In(facts.Language)}, {(facts.Language == "et" ? "tase" : "level")} {level}"
-        : facts.Qualification.In(facts.Language);
+    private static string QualificationOf(NoticeFacts facts) => CertificateWords.Levelled(facts.Qualification.In(facts.Language), facts.Level, facts.Language);
 
     private static BilingualText Outcome(NoticeFacts facts)
     {

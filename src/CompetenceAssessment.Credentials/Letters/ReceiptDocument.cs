@@ -85,6 +85,6 @@ public static class ReceiptDocument
     }
 
     private static BilingualText Levelled(ReceiptCertificateFacts certificate) => new(
-        certificate.Qualification.Estonian is { } estonian ? $"{estonian}, tase {certificate.Level}" : null,
-        certificate.Qualification.English is { } english ? $"{english}, level {certificate.Level}" : null);
+        certificate.Qualification.Estonian is { } estonian ? CertificateWords.Levelled(estonian, certificate.Level, "et") : null,
+        certificate.Qualification.English is { } english ? CertificateWords.Levelled(english, certificate.Level, "en") : null);
 }

@@ -58,8 +58,8 @@ public sealed record ReceiptCertificateFacts
     /// <summary>Title of the qualification.</summary>
     public required BilingualText Qualification { get; init; }
 
-    /// <summary>Level in the national framework.</summary>
-    public required int Level { get; init; }
+    /// <summary>Level in the national framework; null where the standard states none.</summary>
+    public int? Level { get; init; }
 
     /// <summary>Date of issue.</summary>
     public required DateOnly IssuedOn { get; init; }

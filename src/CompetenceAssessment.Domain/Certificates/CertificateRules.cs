@@ -34,7 +34,4 @@ public static partial class Rule
 
     /// <summary>No configured font has a character of the facts, so nothing is issued.</summary>
     public const string CharacterNotPrintable = "character-not-printable";
-
-    /// <summary>A certificate names the level of the qualification; the standard states none.</summary>
-    public const string LevelMissing = "level-missing";
 }

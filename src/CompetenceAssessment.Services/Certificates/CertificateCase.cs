@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Services.Certificates;
 
 /// <summary>Everything a certificate is made from, as it stands at one moment.</summary>
-internal sealed record CertificateCase(Application Application, AwardingBody Body, Person Holder, StandardVersion Standard, SchemeSettings Scheme, AwardingRight? Right)
+internal sealed record CertificateCase(Application Application, AwardingBody Body, Person Holder, StandardVersion Standard, StandardFramework Framework, SchemeSettings Scheme, AwardingRight? Right)
 {
     public static async Task<CertificateCase> LoadAsync(AppDbContext db, StandardCache cache, Guid applicationId, CancellationToken cancellation)
     {
@@ -27,8 +27,9 @@ internal sealed record CertificateCase(Application Application, AwardingBody Bod
         var right = await db.AwardingRights.AsNoTracking().OrderByDescending(r => r.Until)
             .FirstOrDefaultAsync(r => r.AwardingBodyId == body.Id && r.StandardVersionId == application.StandardVersionId, cancellation);
         var standard = await cache.VersionAsync(db, application.StandardVersionId, cancellation);
+        var framework = await db.Standards.Where(s => s.Id == standard.StandardId).Select(s => s.Framework).SingleAsync(cancellation);
         var scheme = await cache.SchemeAsync(db, application.SchemeId, cancellation);
-        return new CertificateCase(application, body, holder, standard, scheme.Settings, right);
+        return new CertificateCase(application, body, holder, standard, framework, scheme.Settings, right);
     }
 
     /// <summary>The facts of a draft: no number, no address, no decision.</summary>
@@ -41,7 +42,13 @@ internal sealed record CertificateCase(Application Application, AwardingBody Bod
             Holder = HolderFacts,
             Award = partial is null ? AwardKind.Full : AwardKind.Partial,
             Qualification = BilingualText.From(partial?.Title ?? Standard.Title),
-            Level = partial?.Level ?? Standard.Level ?? throw new RuleViolationException(Rule.LevelMissing),
+            Level = partial?.Level ?? Standard.Level,
+            Framework = Framework switch
+            {
+                StandardFramework.EstQf => LevelFramework.EstQf,
+                StandardFramework.HkQf => LevelFramework.HkQf,
+                _ => null,
+            },
             EqfLevel = Standard.EqfLevel,
             Standard = new StandardFacts { Designation = Standard.Designation ?? Standard.Title.Original, Version = Standard.VersionNumber },
             Competences = [.. competenceCodes.Select(code => Standard.FindCompetence(code)!).Select(c => new CompetenceFacts { Code = c.Code, Title = BilingualText.From(c.Title) })],

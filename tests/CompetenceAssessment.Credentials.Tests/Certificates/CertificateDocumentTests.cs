@@ -40,6 +40,26 @@ public sealed class CertificateDocumentTests
     }
 
     [Fact]
+    public void A_level_is_named_with_its_own_framework()
+    {
+        var text = Read(Samples.Certificate with { Framework = LevelFramework.HkQf, Level = 4, EqfLevel = null }).ReadingOrder;
+
+        Assert.Contains("Hongkongi kvalifikatsiooniraamistiku (HKQF) tase 4", text, StringComparison.Ordinal);
+        Assert.Contains("Level 4 of the Hong Kong Qualifications Framework (HKQF)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("EKR", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_standard_without_levels_gives_a_certificate_without_one()
+    {
+        var text = Read(Samples.Certificate with { Framework = null, Level = null, EqfLevel = null }).ReadingOrder;
+
+        Assert.Contains("Customer service manager", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("tase", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("level", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void A_partial_qualification_bears_its_own_title()
     {
         var text = Read(Samples.Certificate with { Award = AwardKind.Partial }).ReadingOrder;

@@ -21,6 +21,7 @@ public static class Samples
         Award = AwardKind.Full,
         Qualification = new("Klienditeenindusjuht", "Customer service manager"),
         Level = 6,
+        Framework = LevelFramework.EstQf,
         EqfLevel = 6,
         Standard = new StandardFacts { Designation = "04-11112014-3.1/2k", Version = "2" },
         Competences =

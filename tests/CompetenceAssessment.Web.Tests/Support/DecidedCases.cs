@@ -19,7 +19,7 @@ public sealed class DecidedCases
 
     private readonly AppDbContext _db;
     private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1);
-    private readonly Standard _standard = new(Guid.CreateVersion7(), "one-indicator", StandardFramework.EstQf);
+    private readonly Standard _standard;
     private readonly StandardVersion _version;
     private readonly AwardingBody _body = new(Guid.CreateVersion7(), "many", TestBodies.Named("Many Certificates Body"), isDemonstration: true);
     private readonly AssessmentScheme _scheme;
@@ -27,13 +27,14 @@ public sealed class DecidedCases
     private readonly Guid _chair;
     private readonly CommitteeMeeting _meeting;
 
-    private DecidedCases(AppDbContext db, int officers, NumberSource numbers)
+    private DecidedCases(AppDbContext db, int officers, NumberSource numbers, StandardFramework framework, int? level)
     {
         _db = db;
+        _standard = new(Guid.CreateVersion7(), "one-indicator", framework);
         _version = new(Guid.CreateVersion7(), _standard.Id, "1", Text("One indicator"), new StandardDescription(), null,
             [new Competence(Guid.CreateVersion7(), "B.1", CompetenceKind.Obligatory, Text("One"), [AssessmentMethod.Portfolio], [new CompetenceItem(Guid.CreateVersion7(), CompetenceItemKind.Indicator, "1", Text("Does it"))])],
             new string('0', 64))
-        { Level = 6, Designation = "01-1/1" };
+        { Level = level, Designation = "01-1/1" };
         _version.PutInUse(_now);
         _scheme = new(Guid.CreateVersion7(), _body.Id, _version.Id, 1, new SchemeSettings { Assessors = 1, Quorum = 1, NumberSource = numbers });
         _scheme.PutInUse(_version, _now);
@@ -59,10 +60,11 @@ public sealed class DecidedCases
 
     private DateOnly Today => _body.DayOf(_now);
 
-    public static async Task<DecidedCases> MakeAsync(TestDatabase database, int count, int officers, NumberSource numbers = NumberSource.OwnSeries)
+    public static async Task<DecidedCases> MakeAsync(
+        TestDatabase database, int count, int officers, NumberSource numbers = NumberSource.OwnSeries, StandardFramework framework = StandardFramework.EstQf, int? level = 6)
     {
         await using var db = database.Context();
-        var cases = new DecidedCases(db, officers, numbers);
+        var cases = new DecidedCases(db, officers, numbers, framework, level);
         db.AddRange(cases._standard, cases._version, cases._body, cases._scheme, cases._meeting);
         db.Add(new AwardingRight(Guid.CreateVersion7(), cases._body.Id, cases._version.Id, cases.Today.AddYears(-1), cases.Today.AddYears(1), "1"));
         db.Add(new NumberSeries(Guid.CreateVersion7(), cases._body.Id, CertificateKind.Qualification, "MC"));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,24 @@ public sealed class CertificateTests
         Assert.Equal("noindex, nofollow", Assert.Single(page.Response.Headers.GetValues("X-Robots-Tag")));
         Assert.Contains("noindex", page.Element("meta[name=robots]").GetAttribute("content"), StringComparison.Ordinal);
         Assert.Single(cases.Officers);
+    }
+
+    [Theory]
+    [InlineData(StandardFramework.EstQf, 6, "One indicator, level 6 (EstQF 6)")]
+    [InlineData(StandardFramework.HkQf, 4, "One indicator, level 4 (HKQF 4)")]
+    [InlineData(StandardFramework.UkNos, null, "One indicator")]
+    public async Task Get_OfEachFramework_ShowsItsLevelOrNone(StandardFramework framework, int? level, string words)
+    {
+        var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var cases = await DecidedCases.MakeAsync(database, 1, officers: 1, framework: framework, level: level);
+        await database.IdentifyAsync(1);
+        var id = await database.IssueAsync(cases, 1);
+        await using var app = App.On(database);
+        using var visitor = app.Visitor();
+
+        var page = await visitor.GetAsync(await database.VerificationPathAsync(id));
+        page.AssertOk().AssertText(words);
+        Assert.Equal(level is not null, page.Text.Contains("One indicator, level", StringComparison.Ordinal));
     }
 
     [Fact]
