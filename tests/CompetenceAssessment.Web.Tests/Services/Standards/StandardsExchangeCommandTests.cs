@@ -68,6 +68,18 @@ public sealed class StandardsExchangeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Relations_to_other_standards_in_a_downloaded_package_are_said_to_be_left_out()
+    {
+        using var visitor = (await App.SharedDemoAsync()).Visitor();
+        await File.WriteAllBytesAsync(Path.Combine(command.Folder, "download.json"), await visitor.Http.GetByteArrayAsync(new Uri($"/standards/{Key}/versions/2/files/case", UriKind.Relative)));
+        var run = await command.RunAsync("check", "download.json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("6 competences", run.Output, StringComparison.Ordinal);
+        Assert.Contains("download.json: warning CASE-NO-PLACE: associations “exactMatchOf” (1) ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("download.json: warning CASE-NO-PLACE: associations “isRelatedTo” (5) ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_crosswalk_lists_what_is_alike_and_leaves_the_decision()
     {
         var run = await command.RunAsync("crosswalk", Source, Source.Replace(Key, "uk-lead-a-team-customer-service", StringComparison.Ordinal));

@@ -70,8 +70,6 @@ public sealed class PairModel(AppDbContext db, StandardCache cache, CrosswalkSer
             await ReadAsync();
     }
 
-    public void OnGet() => Input = new();
-
     public async Task<IActionResult> OnPostDecideAsync(CancellationToken cancellation)
     {
         var row = View.Rows.FirstOrDefault(r => r.ItemId == Input.Item) ?? throw new RuleViolationException(Rule.CrosswalkItemUnknown);
