@@ -22,8 +22,11 @@ public sealed class InstallationTests
         using var first = await FirstAsync(app);
         await SignUpAsync(app, "haldur@example.test", "ametnik@example.test", "taotleja@example.test");
 
+        (await first.GetAsync("/")).AssertText("Register the first awarding body");
         await RegisterAsync(first, "trade", "TC");
+        (await first.GetAsync("/")).AssertText("Record the rights to award of Trade Chamber");
         await GrantAsync(first, "trade", "uk-");
+        (await first.GetAsync("/")).AssertNoText("Record the rights");
         await (await first.GetAsync(Bodies + "trade")).Form("form[action*='Role']").Set("Administrator.Email", "Haldur@example.test").SubmitAsync();
 
         using var administrator = await app.SignedInAsAsync("haldur@example.test");
