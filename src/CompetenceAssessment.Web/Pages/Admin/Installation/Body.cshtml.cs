@@ -39,7 +39,7 @@ public sealed class BodyModel(
     {
         Input = BodyInput.From(Of);
         await this.ThrowIfInvalidAsync(roles, Administrator, cancellation, nameof(Administrator));
-        var person = await holders.FindAsync(Administrator.Email, cancellation) ?? throw Validation.Failure("Administrator.Email", texts["admin.people.no-account"]);
+        var person = await Db.PersonByEmailAsync(Administrator.Email, cancellation) ?? throw Validation.Failure("Administrator.Email", texts["admin.people.no-account"]);
         await people.GiveRoleAsync(new GiveRole { ActorId = viewer.PersonId, AwardingBodyId = Of.Id, PersonId = person, Role = Role.BodyAdministrator, From = holders.Today }, cancellation);
         return Done(texts["admin.people.role-given"]);
     }

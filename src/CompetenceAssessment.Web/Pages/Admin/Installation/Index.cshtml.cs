@@ -44,7 +44,7 @@ public sealed class IndexModel(AppDbContext db, RoleHolders holders, PeopleServi
         await this.ThrowIfInvalidAsync(validator, Input, cancellation);
         if (Input.Role is not { } role || !RolesToGive.Contains(role))
             throw Validation.Failure("Input.Role", texts["installation.role.missing"]);
-        var person = await holders.FindAsync(Input.Email, cancellation) ?? throw Validation.Failure("Input.Email", texts["admin.people.no-account"]);
+        var person = await db.PersonByEmailAsync(Input.Email, cancellation) ?? throw Validation.Failure("Input.Email", texts["admin.people.no-account"]);
         await people.GiveRoleAsync(new GiveRole { ActorId = viewer.PersonId, AwardingBodyId = null, PersonId = person, Role = role, From = holders.Today }, cancellation);
         this.Say(texts["admin.people.role-given"]);
         return Redirect(links.Admin.Installation());

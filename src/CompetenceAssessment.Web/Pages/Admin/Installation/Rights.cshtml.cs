@@ -1,10 +1,10 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Organisations;
-using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Administration;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Web.Forms;
+using CompetenceAssessment.Web.Pages.Standards;
 using CompetenceAssessment.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -69,13 +69,7 @@ public sealed class RightsModel(AppDbContext db, BodyService bodies, CurrentView
             join version in Db.StandardVersions on right.StandardVersionId equals version.Id
             orderby right.From descending
             select new RightRow(right, version.Title, version.VersionNumber)).ToListAsync(cancellation);
-        var versions = await (
-            from version in Db.StandardVersions
-            where version.Status != StandardStatus.Draft
-            join standard in Db.Standards on version.StandardId equals standard.Id
-            orderby standard.Key, version.VersionNumber descending
-            select new { version.Id, version.Title, version.VersionNumber, standard.Key }).ToListAsync(cancellation);
-        Versions = [.. versions.Select(v => new SelectListItem($"{v.Title.In(texts.Language).Text} ({v.Key}, {v.VersionNumber})", v.Id.ToString()))];
+        Versions = await VersionChoices.ListAsync(Db, texts, cancellation);
     }
 
     private RedirectResult Done(string said)

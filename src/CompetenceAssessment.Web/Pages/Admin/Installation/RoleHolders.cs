@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Admin.Installation;
 
-/// <summary>Who holds the roles that the operator gives, and accounts by their address.</summary>
+/// <summary>Who holds the roles that the operator gives.</summary>
 public sealed class RoleHolders(AppDbContext db, CurrentViewer viewer, TimeProvider clock)
 {
     /// <summary>The day (UTC) by which roles of the installation count.</summary>
@@ -23,13 +23,6 @@ public sealed class RoleHolders(AppDbContext db, CurrentViewer viewer, TimeProvi
             join person in db.People on membership.PersonId equals person.Id
             orderby person.FamilyName, person.GivenNames, membership.Role
             select new RoleHolder(membership.Id, person.Id, person.GivenNames + " " + person.FamilyName, person.Email, membership.Role, membership.From, membership.Until)).ToListAsync(cancellation);
-    }
-
-    /// <summary>The person whose account has an address; null where there is none.</summary>
-    public Task<Guid?> FindAsync(string email, CancellationToken cancellation)
-    {
-        var key = email.Trim().ToUpperInvariant();
-        return db.Users.Where(u => u.NormalizedEmail == key).Select(u => (Guid?)u.PersonId).SingleOrDefaultAsync(cancellation);
     }
 }
 

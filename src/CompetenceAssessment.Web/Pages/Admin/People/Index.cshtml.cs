@@ -51,8 +51,7 @@ public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, PeopleS
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await this.ThrowIfInvalidAsync(validator, Input, cancellation);
-        var email = Input.Email.Trim().ToUpperInvariant();
-        var personId = await db.Users.Where(u => u.NormalizedEmail == email).Select(u => (Guid?)u.PersonId).SingleOrDefaultAsync(cancellation)
+        var personId = await db.PersonByEmailAsync(Input.Email, cancellation)
             ?? throw Validation.Failure("Input.Email", texts["admin.people.no-account"]);
         await people.GiveRoleAsync(
             new GiveRole { ActorId = viewer.PersonId, AwardingBodyId = Of.Id, PersonId = personId, Role = Input.Role!.Value, From = Input.From!.Value, Until = Input.Until }, cancellation);

@@ -1,5 +1,4 @@
 using CompetenceAssessment.Data;
-using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
 using CompetenceAssessment.Web.Forms;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
@@ -31,7 +29,7 @@ public abstract class ImportPage(AppDbContext db, StandardDraftService drafts, L
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Versions = await VersionsAsync(HttpContext.RequestAborted);
+        Versions = [new(texts["translation.import.none"], ""), .. await VersionChoices.ListAsync(db, texts, HttpContext.RequestAborted)];
         await next();
     }
 
@@ -49,16 +47,6 @@ public abstract class ImportPage(AppDbContext db, StandardDraftService drafts, L
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         this.Say(imported.IsKnown ? texts["drafts.import.known"] : texts.Count("drafts.import.done", imported.Drafts.Count));
         return Redirect(imported.Drafts is [var only] ? links.Standards.Draft(only) : links.Standards.Drafts());
-    }
-
-    private async Task<IReadOnlyList<SelectListItem>> VersionsAsync(CancellationToken cancellation)
-    {
-        var versions = await (from version in db.StandardVersions.AsNoTracking()
-                              join standard in db.Standards on version.StandardId equals standard.Id
-                              where version.Status != StandardStatus.Draft
-                              orderby standard.Key, version.VersionNumber
-                              select new { version.Id, standard.Key, version.VersionNumber, version.Title }).ToListAsync(cancellation);
-        return [new SelectListItem(texts["translation.import.none"], ""), .. versions.Select(v => new SelectListItem($"{v.Title.In(texts.Language).Text} ({v.Key}, {v.VersionNumber})", v.Id.ToString()))];
     }
 }
 
