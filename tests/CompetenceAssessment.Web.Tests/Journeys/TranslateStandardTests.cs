@@ -17,7 +17,7 @@ public sealed class TranslateStandardTests
         {
             var editor = await journey.SignedInAsync("admin@demo.test");
             await editor.GotoAsync("/standards/import");
-            await editor.GetByLabel("As a translation of").SelectOptionAsync(new SelectOptionValue { Label = "Customer service manager (ee-manager-in-english, 2)" });
+            await editor.GetByRole(AriaRole.Region, new() { Name = "Paste the text" }).GetByLabel("As a translation of").SelectOptionAsync(new SelectOptionValue { Label = "Customer service manager (ee-manager-in-english, 2)" });
             await editor.GetByLabel("Text of the standard").FillAsync(Encoding.UTF8.GetString(await PublishedTexts.ReadAsync("ee-customer-service-manager-6.et.txt")));
             await editor.GetByRole(AriaRole.Button, new() { Name = "Read the text" }).ClickAsync();
             await Assertions.Expect(editor.GetByText("This text is a translation of ee-manager-in-english, version 2.")).ToBeVisibleAsync();
