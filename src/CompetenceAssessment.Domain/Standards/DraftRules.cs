@@ -56,9 +56,6 @@ public static partial class Rule
     /// <summary>A competence without anything to assess.</summary>
     public const string DraftItemsMissing = "draft-items-missing";
 
-    /// <summary>A method that is none of the known ones.</summary>
-    public const string DraftMethodUnknown = "draft-method-unknown";
-
     /// <summary>Nothing says which competences the qualification needs.</summary>
     public const string DraftStructureMissing = "draft-structure-missing";
 

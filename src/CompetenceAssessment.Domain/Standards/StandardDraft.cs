@@ -236,9 +236,13 @@ public sealed class StandardDraft : IVersioned
 /// <summary>The text that a draft was read from.</summary>
 /// <param name="Name">The file's name, or what the pasted text was called.</param>
 /// <param name="Lines">Its lines as they were read; a finding's line 1 is the first.</param>
-/// <param name="Hash">SHA-256 (lower-case hex) of what was given.</param>
+/// <param name="Hash">SHA-256 (lower-case hex) of what was given; empty where a standard is written and was read from nothing.</param>
 /// <param name="Family">The family of published texts that it belongs to.</param>
-public sealed record DraftSource(string Name, IReadOnlyList<string> Lines, string Hash, string Family);
+public sealed record DraftSource(string Name, IReadOnlyList<string> Lines, string Hash, string Family)
+{
+    /// <summary>Whether the standard is written by a body itself: there is no text that it was read from.</summary>
+    public bool IsWritten => Hash.Length == 0;
+}
 
 /// <summary>The text of a draft, with what lists show of it.</summary>
 /// <param name="Key">The key that the standard is to have; may be empty.</param>

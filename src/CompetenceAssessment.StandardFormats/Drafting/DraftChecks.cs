@@ -53,8 +53,6 @@ internal static class DraftChecks
             yield return Problem(DraftPart.Competence, at, Rule.DraftCodeRepeated, code);
         if (competence.Items.Count == 0)
             yield return Problem(DraftPart.Competence, at, Rule.DraftItemsMissing, name);
-        foreach (var method in competence.Methods.Where(m => DraftMethods.Of(m) is null))
-            yield return Problem(DraftPart.Competence, at, Rule.DraftMethodUnknown, name, method);
         foreach (var (index, item) in competence.Items.Index())
         {
             if (item.Number.Length == 0 || competence.Items.Take(index).Any(i => i.Kind == item.Kind && i.Number == item.Number))

@@ -73,7 +73,7 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
             StandardIds.Item(draft.Key, number, code, i.Kind, i.Number), i.Kind, i.Number, Clean(i.Text)) { Group = i.Group is { } group ? Clean(group) : null });
         return new(
             StandardIds.Competence(draft.Key, number, code), code, competence.Kind, Clean(competence.Title!),
-            competence.Integrated ? [] : [.. competence.Methods.Select(m => DraftMethods.Of(m)!.Value).Distinct()], items)
+            competence.Integrated ? [] : [.. competence.Methods.Select(DraftMethods.Of).OfType<AssessmentMethod>().Distinct()], items)
         {
             Level = competence.Levels.Count == 1 ? competence.Levels[0] : null,
             IsIntegrated = competence.Integrated,

@@ -35,8 +35,15 @@ public static class DraftLint
         ];
     }
 
-    private static IReadOnlyList<Finding> Check(SourceDocument document, string family, ReadStandard standard, DateOnly today) =>
-        StandardLint.Check(new StandardReading { File = document.File, Family = family, Standards = [standard], Lines = new LineCount(0, 0, 0, 0) }, document, today).Findings;
+    /// <summary>What a standard that is written from nothing still lacks. As nothing was read, each finding goes when the text is right.</summary>
+    public static IReadOnlyList<DraftFinding> OfWritten(DraftSource source, ReadStandard standard, DateOnly today) =>
+        [.. Check(new SourceDocument(source.Name, SourceFormat.Text, []), source.Family, standard, today).Select((f, at) => DraftReader.Finding(f, at + 1) with { FromEdit = true })];
+
+    private static IReadOnlyList<Finding> Check(SourceDocument document, string family, ReadStandard standard, DateOnly today)
+    {
+        var reading = new StandardReading { File = document.File, Family = family, Standards = [standard], Lines = new LineCount(0, 0, 0, 0) };
+        return [.. StandardLint.Check(reading, document, today).Findings, .. DraftMethods.Findings(standard)];
+    }
 
     private static string Sign(Finding finding) => Sign(finding.Code, finding.Lines, finding.Message);
 

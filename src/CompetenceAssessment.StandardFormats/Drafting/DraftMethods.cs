@@ -1,4 +1,6 @@
 using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.Lint;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.Yaml;
 
 namespace CompetenceAssessment.StandardFormats.Drafting;
@@ -41,6 +43,13 @@ public static class DraftMethods
         var word = printed.Trim().TrimEnd('.', ';', ',').ToLowerInvariant();
         return StandardWords.Methods.TryRead(word, out var method) || Printed.TryGetValue(word, out method) ? method : null;
     }
+
+    /// <summary>The printed methods of a competence that are none of the known ones.</summary>
+    public static IEnumerable<string> Unknown(ReadCompetence competence) => competence.Integrated ? [] : competence.Methods.Where(m => Of(m) is null).Distinct();
+
+    /// <summary>A finding for each printed method that is none of the known ones.</summary>
+    public static IEnumerable<Finding> Findings(ReadStandard standard) =>
+        standard.Competences.SelectMany(c => Unknown(c).Select(m => FindingCodes.MethodUnknown.At(c.MethodLines, c.Code, m, c.Code ?? c.Title?.Original ?? "the competence")));
 
     /// <summary>The word of the format for a method.</summary>
     public static string Word(AssessmentMethod method) => StandardWords.Methods.Write(method);

@@ -21,6 +21,7 @@ internal sealed class DraftNotes(StandardDraft draft, ReadStandard standard)
     public IReadOnlyList<TranscriptionNote> All =>
     [
         .. standard.Sections.Where(s => s is { Code: null, Heading: null }).Select(s => DraftWords.WithoutHeading(s.Lines, StandardEdits.LanguageOf(standard))),
+        .. standard.Competences.SelectMany(c => DraftMethods.Unknown(c).Select(m => DraftWords.AsPrinted(DraftChecks.CodeOf(standard, c)!, m, c.MethodLines, StandardEdits.LanguageOf(standard)))),
         .. draft.Findings.Where(f => f.Decision is not null && f.Severity != DraftFindingSeverity.Info && !f.FromEdit).OrderBy(f => f.Number).Select(Note),
     ];
 

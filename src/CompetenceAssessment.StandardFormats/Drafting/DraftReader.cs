@@ -31,7 +31,8 @@ public static class DraftReader
         var standards = reading.Standards.SelectMany(ByQualification).ToList();
         if (standards.Count > MaximumDrafts)
             return new($"The text holds {standards.Count} standards; give at most {MaximumDrafts} at a time.", "", [], []);
-        var drafts = standards.Zip(FindingsOf(standards, reading.Findings), (standard, findings) => new ReadDraft(standard, [.. findings.Select((f, at) => Finding(f, at + 1))]));
+        var drafts = standards.Zip(
+            FindingsOf(standards, reading.Findings), (standard, findings) => new ReadDraft(standard, [.. findings.Concat(DraftMethods.Findings(standard)).Select((f, at) => Finding(f, at + 1))]));
         return new(null, reading.Family!, [.. document.Lines.Select(l => l.Text)], [.. drafts]);
     }
 

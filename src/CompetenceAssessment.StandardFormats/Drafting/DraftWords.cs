@@ -23,8 +23,15 @@ internal static class DraftWords
         new(Both($"It is headed “{Opening(language).Original}”.", $"Selle pealkirjaks on pandud „{Opening(language).Original}“.")),
         new(Both("The library shows every passage under a heading.", "Kogus on igal lõigul pealkiri.")));
 
-    public static IEnumerable<KeyValuePair<string, string>> Source(DraftSource source) =>
-        Both($"{source.Name}, {source.Lines.Count} lines as read, SHA-256 {source.Hash}", $"{source.Name}, {source.Lines.Count} rida, nagu need loeti, SHA-256 {source.Hash}");
+    public static TranscriptionNote AsPrinted(string competence, string method, IReadOnlyList<int> lines, string language) => new(
+        TranscriptionNoteKind.Kept, [competence], language, lines,
+        new(Both($"The document names the assessment method “{method}”.", $"Dokument nimetab hindamismeetodit „{method}“.")),
+        new(Both("It stays as printed, in this note.", "See on jäetud siia märkusesse nii, nagu trükitud.")),
+        new(Both("It is none of the known methods, so that no judgement can cite it.", "See ei ole ükski tuntud meetoditest, mistõttu ükski hinnang sellele tugineda ei saa.")));
+
+    public static IEnumerable<KeyValuePair<string, string>> Source(DraftSource source) => source.IsWritten
+        ? Both("Written in the library; not read from a document.", "Kirjutatud kogus; ei ole loetud dokumendist.")
+        : Both($"{source.Name}, {source.Lines.Count} lines as read, SHA-256 {source.Hash}", $"{source.Name}, {source.Lines.Count} rida, nagu need loeti, SHA-256 {source.Hash}");
 
     public static LocalizedText Says(DraftFinding finding) => new("en", finding.Message);
 

@@ -29,13 +29,14 @@ public static class ExchangeDraftReader
         if (items > MaximumItems)
             return new($"The file holds {items} items; a draft holds at most {MaximumItems}.", "", [], []);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return exchanged.File is { } file ? Own(file, name, today) : Foreign(exchanged.Reading!, name, today);
+        return exchanged.File is { } file ? Own(file, exchanged.LeftOut, name, today) : Foreign(exchanged.Reading!, name, today);
     }
 
-    private static DraftReading Own(StandardFile file, string name, DateOnly today)
+    private static DraftReading Own(StandardFile file, IReadOnlyList<Finding> leftOut, string name, DateOnly today)
     {
         var draft = VersionDraft.Of(file);
-        return Checked(name, draft.Standard, draft.Lines, Differences(file, draft), file.Standard.Key, today);
+        // The lines of a file are not those of the draft's text.
+        return Checked(name, draft.Standard, draft.Lines, [.. leftOut.Select(f => f with { Lines = [] }), .. Differences(file, draft)], file.Standard.Key, today);
     }
 
     private static DraftReading Foreign(StandardReading reading, string name, DateOnly today)
@@ -66,6 +67,9 @@ public static class ExchangeDraftReader
         var text = new DraftText(file.Standard.Key, file.Version.VersionNumber, file.Version.Title, "");
         var made = new DraftConverter(new StandardDraft(Guid.Empty, source, text, [], Guid.Empty, default), draft.Standard).Convert();
         var (came, comes) = (Fields(file), Fields(made));
+        // One competence, and all of one, mean the same; a draft writes the second.
+        if (Alone(file.Version.Structure) is { } alone && alone == Alone(made.Version.Structure))
+            came.Remove("structure");
         foreach (var (field, value) in came)
         {
             // The draft adds where it came from.
@@ -74,6 +78,13 @@ public static class ExchangeDraftReader
                 yield return FindingCodes.FileDiffers.At([], null, field);
         }
     }
+
+    private static string? Alone(StructureRule? rule) => rule switch
+    {
+        StructureRule.One one => one.Code,
+        StructureRule.AllOf { Parts: [StructureRule.One only] } => only.Code,
+        _ => null,
+    };
 
     private static Dictionary<string, string> Fields(StandardFile file) =>
         new StandardWriter(file).Tree().Children.ToDictionary(c => ((YamlScalarNode)c.Key).Value!, c => JsonNodes.Of(c.Value)?.ToJsonString(JsonNodes.Indented) ?? "");

@@ -142,6 +142,9 @@ internal sealed partial class Fields
         return [];
     }
 
+    /// <summary>A value of whatever kind; null where there is none.</summary>
+    public YamlNode? Value(string name) => Find(name);
+
     public Fields? Group(string name) => Find(name) switch
     {
         null => null,

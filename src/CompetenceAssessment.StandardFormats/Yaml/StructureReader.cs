@@ -9,7 +9,7 @@ internal static class StructureReader
     /// <summary>Reads the rule and checks that it names only competences of the file; null where there is none or it cannot be read.</summary>
     public static StructureRule? Read(Fields fields, string name, IReadOnlyList<CompetenceParts> competences)
     {
-        var rule = fields.Group(name) is { } group ? ReadRule(group.Node, fields.Problems) : null;
+        var rule = fields.Value(name) is { } node ? ReadRule(node, fields.Problems) : null;
         foreach (var code in rule?.Codes.Where(code => competences.All(c => c.Code != code)) ?? [])
             fields.Problems.Add(fields.At(name), StandardFileRule.Structure, $"{name} names {code}, which the file does not have.");
         return rule;

@@ -62,6 +62,16 @@ public sealed class ExchangeDraftTests
     }
 
     [Fact]
+    public void A_rule_that_is_one_competence_is_all_of_one_in_the_draft_and_means_the_same()
+    {
+        var text = Seeds.FileText(Seeds.British).Replace("structure: null", "structure: U1", StringComparison.Ordinal);
+        var draft = Import("uk.yaml", Encoding.UTF8.GetBytes(text));
+
+        Assert.DoesNotContain(draft.Findings, f => f.Code == "FILE-DIFFERS");
+        Assert.Equal(new StructureRule.One("U1"), Assert.Single(Assert.IsType<StructureRule.AllOf>(Written(draft).Version.Structure).Parts));
+    }
+
+    [Fact]
     public void A_note_stays_with_its_part_when_the_part_gets_another_number_and_tells_of_the_whole_when_it_is_taken_out()
     {
         var draft = Import("ee.yaml", Bytes("yaml", Seeds.Read(Seeds.Estonian)));
@@ -71,6 +81,19 @@ public sealed class ExchangeDraftTests
 
         draft.Edit(s => ItemEdits.Remove(s, new(DraftPart.Item, 1, 6)));
         Assert.Equal([TranscriptionNote.WholeDocument], Note(draft, note).Where);
+    }
+
+    [Fact]
+    public void A_method_that_nobody_knows_stays_in_a_note_and_blocks_nothing()
+    {
+        var draft = Import("ee.yaml", Bytes("yaml", Seeds.Read(Seeds.Estonian)));
+        draft.Edit(s => StandardEdits.Set(s, 0, s.Competences[0] with { Methods = ["interview", "simulation"] }));
+
+        Assert.Contains(draft.Findings, f => f is { Code: "METHOD-UNKNOWN", Severity: DraftFindingSeverity.Warning });
+        var version = Written(draft).Version;
+        Assert.Equal([AssessmentMethod.Interview], version.Competences[0].Methods);
+        var note = version.Description.Notes.Single(n => n.SourceSays.Original.Contains("“simulation”", StringComparison.Ordinal));
+        Assert.Equal((TranscriptionNoteKind.Kept, "B.2.1"), (note.Kind, Assert.Single(note.Where)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Case;
 using CompetenceAssessment.StandardFormats.Json;
 using CompetenceAssessment.StandardFormats.Sheets;
@@ -64,6 +65,22 @@ public sealed class RoundTripTests
             AssertSame(file, StandardSheets.ReadXlsx("export.xlsx", StandardSheets.WriteXlsx(file)));
             AssertSame(file, StandardSheets.ReadCsv("export.csv", StandardSheets.WriteCsv(file)));
         }
+    }
+
+    [Fact]
+    public void A_rule_that_is_one_competence_comes_back_exactly()
+    {
+        var text = Seeds.FileText(Seeds.British).Replace("structure: null", "structure: U1", StringComparison.Ordinal);
+        var file = StandardYaml.Read(Seeds.British + ".yaml", Encoding.UTF8.GetBytes(text));
+        Assert.Equal(new StructureRule.One("U1"), file.Version.Structure);
+        Assert.Equal(text, StandardYaml.Write(file));
+        AssertSame(file, StandardJson.Read("export.json", StandardJson.Write(file)));
+        AssertSame(file, StandardCase.Read("export.json", StandardCase.Write(file, CaseExportTests.Context).ToBytes()).File!);
+        AssertSame(file, StandardSheets.ReadXlsx("export.xlsx", StandardSheets.WriteXlsx(file)));
+        AssertSame(file, StandardSheets.ReadCsv("export.csv", StandardSheets.WriteCsv(file)));
+        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "one.json");
+        File.WriteAllBytes(path, StandardJson.Write(file));
+        Assert.Equal((0, ""), SchemaChecker.Check("standard.schema.json", path));
     }
 
     [Fact]

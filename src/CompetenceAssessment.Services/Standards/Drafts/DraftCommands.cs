@@ -1,3 +1,4 @@
+using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Drafting;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
@@ -98,6 +99,20 @@ public sealed record ConfirmDraft
     public required int Version { get; init; }
 
     public required bool IsTrueCopy { get; init; }
+}
+
+public sealed record BeginStandard
+{
+    public required Guid ActorId { get; init; }
+
+    public required string Key { get; init; }
+
+    public required StandardFramework Framework { get; init; }
+
+    /// <summary>The title; its language is that of the standard.</summary>
+    public required LocalizedText Title { get; init; }
+
+    public required int? Level { get; init; }
 }
 
 public sealed record BeginVersion

@@ -96,6 +96,26 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         },
         cancellation);
 
+    /// <summary>Opens an empty draft of a standard that a body writes itself. While one with the same key is worked on no second one is opened.</summary>
+    public Task<ImportedStandard> BeginStandardAsync(BeginStandard command, CancellationToken cancellation) => work.WriteAsync(
+        async token =>
+        {
+            await authority.RequireInstallationAsync(command.ActorId, Role.StandardsEditor, token);
+            await audit.LockAsync(AuditTrail.Platform, token);
+            var known = await db.StandardDrafts.Where(d => d.Key == command.Key && d.Source.Hash == "" && (d.State == DraftState.Open || d.State == DraftState.Submitted))
+                .OrderBy(d => d.CreatedAt).Select(d => d.Id).ToListAsync(token);
+            if (known.Count > 0)
+                return new ImportedStandard(known, null, true);
+            var standard = NewDraft.Of(command.Framework, command.Title, command.Level);
+            var source = NewDraft.Source(standard);
+            var findings = DraftLint.OfWritten(source, standard, DateOnly.FromDateTime(Now));
+            var draft = new StandardDraft(Guid.CreateVersion7(), source, TextOf(command.Key, standard), findings, command.ActorId, Now);
+            db.StandardDrafts.Add(draft);
+            await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-begun", new { draft.Id, command.Key }, token);
+            return new ImportedStandard([draft.Id], null, false);
+        },
+        cancellation);
+
     /// <summary>Changes the text of an open draft. Findings whose defect is gone are noted as repaired, new ones are added.</summary>
     /// <returns>The draft's new version; the one it has where there is nothing to change.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The form is stale.</exception>

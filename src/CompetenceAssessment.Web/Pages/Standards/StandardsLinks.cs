@@ -35,6 +35,9 @@ public sealed class StandardsLinks(PageLinks pages)
     /// <summary>Where an editor begins a new version from one in use.</summary>
     public string NextVersion(string key, string version) => pages.Page("/Standards/Drafts/NextVersion", new { key, version });
 
+    /// <summary>Where a body's own standard is begun.</summary>
+    public string NewDraft() => pages.Page("/Standards/Drafts/New");
+
     public string Import() => pages.Page("/Standards/Drafts/Import");
 
     /// <summary>Where a file is sent; the form stands on the page of <see cref="Import"/>.</summary>

@@ -20,7 +20,8 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
 
     public ReadCompetence Current => Standard.Competences[At];
 
-    public IEnumerable<string> UnknownMethods => Current.Methods.Where(m => DraftMethods.Of(m) is null);
+    /// <summary>Methods that the source prints and nobody knows; unticked they go.</summary>
+    public IEnumerable<string> UnknownMethods => Current.Methods.Where(m => DraftMethods.Of(m) is null).Distinct();
 
     public Task<IActionResult> OnPostUpAsync(CancellationToken cancellation) => MoveAsync(up: true, cancellation);
 
@@ -51,6 +52,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
             Kind = competence.Kind,
             Level = competence.Levels.Count == 1 ? competence.Levels[0] : null,
             Methods = [.. competence.Methods.Select(DraftMethods.Of).OfType<AssessmentMethod>().Distinct()],
+            Printed = [.. competence.Methods.Where(m => DraftMethods.Of(m) is null).Distinct()],
             Integrated = competence.Integrated,
         };
     }
@@ -59,6 +61,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
     {
         var competence = standard.Competences[At];
         var known = competence.Methods.Select(DraftMethods.Of).OfType<AssessmentMethod>().Distinct();
+        var unknown = competence.Methods.Where(m => DraftMethods.Of(m) is null).Distinct().ToList();
         return StandardEdits.Set(standard, At, competence with
         {
             Code = input.Code?.Trim(),
@@ -66,7 +69,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
             Kind = input.Kind,
             // A competence of several levels keeps them until one is chosen.
             Levels = input.Level is { } level ? [level] : competence.Levels.Count == 1 ? [] : competence.Levels,
-            Methods = known.SequenceEqual(input.Methods) && competence.Methods.Count == input.Methods.Count ? competence.Methods : [.. input.Methods.Select(DraftMethods.Word)],
+            Methods = known.SequenceEqual(input.Methods) && unknown.SequenceEqual(input.Printed) ? competence.Methods : [.. input.Methods.Select(DraftMethods.Word), .. unknown.Where(input.Printed.Contains)],
             Integrated = input.Integrated,
         });
     }
@@ -76,7 +79,7 @@ public sealed class CompetenceModel(DraftTools tools) : DraftEditPage<Competence
         (Tools.Texts["drafts.code"], input.Code), .. WordsForm.InWords(Tools.Texts["drafts.heading"], input.Title),
         (Tools.Texts["drafts.competence.kind"], input.Kind is { } kind ? Tools.Texts.Enum(kind) : null),
         (Tools.Texts["standards.level"], input.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        (Tools.Texts["standards.methods"], string.Join(", ", input.Methods.Select(m => Tools.Texts.Enum(m)))),
+        (Tools.Texts["standards.methods"], string.Join(", ", input.Methods.Select(m => Tools.Texts.Enum(m)).Concat(input.Printed))),
         (Tools.Texts["drafts.competence.integrated"], Tools.Texts[input.Integrated ? "drafts.yes" : "drafts.no"]),
     ];
 
@@ -105,6 +108,8 @@ public sealed class CompetenceInput : DraftInput
     public int? Level { get; set; }
 
     public List<AssessmentMethod> Methods { get; set; } = [];
+
+    public List<string> Printed { get; set; } = [];
 
     public bool Integrated { get; set; }
 

@@ -1,5 +1,6 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.EvidenceStore;
+using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
 using CompetenceAssessment.StandardFormats.PublishedText.Source;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CompetenceAssessment.Web.Pages.Standards.Drafts;
 
-/// <summary>A published text as a file, read as a stream up to the readers' limit.</summary>
+/// <summary>A published text as a file, or a file of an exchange format, read as a stream up to the readers' limit.</summary>
 [Authorize(Policy = Policies.EditStandards)]
 [StreamedForm]
 [IgnoreAntiforgeryToken] // FileForm checks the token itself, before it touches the file.
@@ -33,8 +34,10 @@ public sealed class ImportFileModel(AppDbContext db, StandardDraftService drafts
         async Task<ImportedStandard> ReceiveAsync(PostedFile file)
         {
             FileTranslationOf = Guid.TryParse(file.Fields.GetValueOrDefault(nameof(FileTranslationOf)), out var version) ? version : null;
+            FileFramework = Enum.TryParse<StandardFramework>(file.Fields.GetValueOrDefault(nameof(FileFramework)), out var framework) && Enum.IsDefined(framework) ? framework : null;
             var bytes = await ReadAsync(file.Content, cancellation);
-            return await ImportAsync(new() { ActorId = viewer.PersonId, Content = bytes, Name = Path.GetFileName(file.Name), TranslationOf = FileTranslationOf }, cancellation);
+            return await ImportAsync(
+                new() { ActorId = viewer.PersonId, Content = bytes, Name = Path.GetFileName(file.Name), TranslationOf = FileTranslationOf, Framework = FileFramework }, cancellation);
         }
     }
 

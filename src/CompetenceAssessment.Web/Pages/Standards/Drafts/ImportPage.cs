@@ -1,6 +1,8 @@
 using CompetenceAssessment.Data;
+using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Standards.Drafts;
+using CompetenceAssessment.StandardFormats.Yaml;
 using CompetenceAssessment.Web.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +24,15 @@ public abstract class ImportPage(AppDbContext db, StandardDraftService drafts, L
     /// <summary>Why the text was not read; a sentence of the readers, in English.</summary>
     public string? Refused { get; private set; }
 
+    /// <summary>What a file of an exchange format was refused for.</summary>
+    public IReadOnlyList<StandardFileError> Errors { get; private set; } = [];
+
+    /// <summary>The system of standards that another system's CASE package belongs to.</summary>
+    public StandardFramework? FileFramework { get; protected set; }
+
+    public IReadOnlyList<SelectListItem> Frameworks =>
+        [new SelectListItem(texts["drafts.not-stated"], ""), .. Enum.GetValues<StandardFramework>().Select(f => new SelectListItem(texts.Enum(f), f.ToString()))];
+
     /// <summary>The versions in use, which a text may translate.</summary>
     public IReadOnlyList<SelectListItem> Versions { get; private set; } = [];
 
@@ -42,7 +53,7 @@ public abstract class ImportPage(AppDbContext db, StandardDraftService drafts, L
     /// <summary>Goes to the draft, to the list where there are several, or shows why nothing was read.</summary>
     protected IActionResult After(ImportedStandard imported)
     {
-        Refused = imported.Refused;
+        (Refused, Errors) = (imported.Refused, imported.Errors);
         if (Refused is not null)
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         this.Say(imported.IsKnown ? texts["drafts.import.known"] : texts.Count("drafts.import.done", imported.Drafts.Count));

@@ -9,7 +9,8 @@ if (form) {
     const state = form.querySelector('[data-save-state]');
     const problem = form.querySelector('[data-save-problem]');
     const words = JSON.parse(state.dataset.words);
-    const address = location.pathname + location.search;
+    // The page may answer a button, with that button's address.
+    const address = form.getAttribute('action');
     const part = 'part';
     const split = form.querySelector('button[data-split]');
     const saves = new Saves((_, entry) => show(entry));

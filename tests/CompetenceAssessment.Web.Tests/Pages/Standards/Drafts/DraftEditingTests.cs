@@ -18,6 +18,7 @@ public sealed class DraftEditingTests(DraftSite site)
         var address = await site.NewAsync(editor) + "/items/0/0";
         var unmarked = await (await editor.GetAsync(address)).Form().SubmitAsync("Split in two");
         unmarked.AssertFieldError("Input.Texts[en]", "||");
+        Assert.DoesNotContain("/items/", (await unmarked.Form().SubmitAsync("Save")).AssertOk().Path, StringComparison.Ordinal);
 
         await (await editor.GetAsync(address)).Form().Set("Input.Texts[en]", "First half || second half").SubmitAsync("Split in two");
         await (await editor.GetAsync(address)).Form().SubmitAsync("Move down");

@@ -72,5 +72,32 @@ public sealed class WorkUnitTests(DraftSite site)
         Assert.All(texts, t => Assert.Equal("en", t.OriginalLanguage));
     }
 
+    [Fact]
+    public async Task A_method_that_nobody_knows_stays_as_printed_until_it_is_unticked()
+    {
+        using var editor = await site.EditorAsync();
+        var address = await site.NewAsync(editor);
+        var draft = await site.StoredAsync(address);
+        using var scope = site.App.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<StandardDraftService>().EditAsync(
+            new()
+            {
+                ActorId = draft.CreatedById,
+                DraftId = draft.Id,
+                Version = draft.Version,
+                Language = "en",
+                Change = s => s with { Competences = [s.Competences[0] with { Methods = ["interview", "simulation"] }, .. s.Competences.Skip(1)] },
+            },
+            default);
+        Assert.Contains((await site.StoredAsync(address)).Findings, f => f is { Code: "METHOD-UNKNOWN", Blocks: false });
+
+        await (await editor.GetAsync(address + "/competences/0")).Form().Set("Input.Title[en]", "Another title").Check("Input.Methods", "Essay").SubmitAsync("Save");
+        Assert.Contains("simulation", (await site.StandardAsync(address)).Competences[0].Methods);
+        await (await editor.GetAsync(address + "/competences/0")).Form().Uncheck("Input.Printed", "simulation").SubmitAsync("Save");
+
+        Assert.DoesNotContain("simulation", (await site.StandardAsync(address)).Competences[0].Methods);
+        Assert.DoesNotContain((await site.StoredAsync(address)).Findings, f => f.Code == "METHOD-UNKNOWN");
+    }
+
     private async Task<IReadOnlyList<string>> TasksAsync(string address) => [.. (await site.StandardAsync(address)).WorkUnits[0].Tasks.Select(t => t.Text.Original)];
 }
