@@ -98,6 +98,8 @@ internal sealed class ForeignCaseReader(string fileName, CaseTree tree, Standard
 
     private void Report()
     {
+        foreach (var problem in tree.Json.Problems.Found.DistinctBy(p => (p.Line, p.Message)))
+            findings.Add(FindingCodes.ValueUnclear.At([(int)problem.Line], null, "A value of the file", problem.Message.TrimEnd('.')));
         foreach (var (line, message) in tree.Faults)
             findings.Add(FindingCodes.CaseLink.At([line], null, message.TrimEnd('.')));
         foreach (var loose in tree.Loose)

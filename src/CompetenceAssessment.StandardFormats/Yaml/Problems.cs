@@ -22,6 +22,9 @@ internal sealed class Problems(string file, Func<YamlNode, long>? lineOf = null,
             errors.Add(new(file, line, rule, message));
     }
 
+    /// <summary>What is wrong so far, in the order in which it was found.</summary>
+    public IReadOnlyList<StandardFileError> Found => errors;
+
     public void ThrowIfAny()
     {
         if (errors.Count > 0)
