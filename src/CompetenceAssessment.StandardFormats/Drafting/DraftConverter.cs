@@ -84,12 +84,15 @@ internal sealed class DraftConverter(StandardDraft draft, ReadStandard standard)
         standard.Kept?.PartialCodes.GetValueOrDefault(qualification.Title!.Original) ?? $"P{at + 1}", Clean(qualification.Title!), qualification.Level,
         qualification.Structure?.Rule ?? new StructureRule.AllOf([.. qualification.Competences.Select(c => new StructureRule.One(c))]));
 
-    // Labelled values without a field of their own, and partial qualifications that name no competences, are kept in the words of the document.
+    // Labelled values without a field of their own or beyond the one that it holds, a competence's second level, and partial qualifications that name no competences, are kept in the words of the document.
     private IEnumerable<DescriptionSection> Remainder()
     {
-        var left = standard.Facts.Where(f => !Placed.Contains(f.Name) && !IsDay(f)).Select(f => f.Name == FactName.Other ? f.Value : $"{FactWords.Of(f.Name, language)}: {f.Value}")
+        var first = standard.Facts.DistinctBy(f => f.Name).ToHashSet<ReadFact>(ReferenceEqualityComparer.Instance);
+        var left = standard.Facts.Where(f => !first.Contains(f) ? f.Value != Fact(f.Name) : !Placed.Contains(f.Name) && !IsDay(f)).DistinctBy(f => (f.Name, f.Value)).Select(f => f.Name == FactName.Other ? f.Value : $"{FactWords.Of(f.Name, language)}: {f.Value}")
             .Concat(standard.Qualifications.Where(q => q is { Partial: true, Title: not null, Competences.Count: 0 }).Select(q => q.Title!.Original))
             .Concat(standard.Qualifications.Where(q => !q.Partial).Skip(1).Where(q => q.Title is not null).Select(q => q.Title!.Original))
+            .Concat(standard.Competences.Where(c => c.Levels.Count > 1).Select(c => $"{c.Code}: {DraftWords.Level(language)} {string.Join(", ", c.Levels)}"))
+            .Concat(standard.Competences.Where(c => c is { Integrated: true, Methods.Count: > 0 }).Select(c => $"{c.Code}: {string.Join(", ", c.Methods)}"))
             .Select(Tidy).Where(t => t.Length > 0).ToList();
         if (left.Count > 0)
             yield return new(null, DraftWords.FurtherFacts(language), new(language, string.Join("\n\n", left)));
