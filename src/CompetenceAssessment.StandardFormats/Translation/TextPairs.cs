@@ -14,6 +14,7 @@ public sealed class TextPairs
     private readonly Dictionary<string, string?> decisions;
     private readonly List<PairedText> texts = [];
     private readonly List<UnpairedItem> unpaired = [];
+    private Dictionary<string, (ReadCompetence Competence, ReadItem Item)>? byKey;
 
     private TextPairs(StandardVersion version, ReadStandard reading, string language, IEnumerable<PairDecision> decisions)
     {
@@ -114,7 +115,7 @@ public sealed class TextPairs
     {
         var place = StandardVersion.PlaceOf(competence, item);
         var byHand = decisions.Where(d => d.Value == place).Select(d => Find(d.Key)).FirstOrDefault(i => i is not null);
-        var found = byHand ?? (same is null ? null : ByNumber(same, item));
+        var found = byHand ?? (same is null ? null : ByNumber(competence, same, item));
         var words = found is var (_, read) ? read.Text.In(language) : default;
         texts.Add(new(place, item.Text)
         {
@@ -125,9 +126,11 @@ public sealed class TextPairs
         });
     }
 
-    // Only a number that stands once in both lists, on an item of this occupation about which nobody decided otherwise.
-    private (ReadCompetence Competence, ReadItem Item)? ByNumber(ReadCompetence same, CompetenceItem item) =>
-        Only(same.Items, i => i.Kind == item.Kind && i.Number == item.Number) is { Suspect: false } read && !same.Suspect && !decisions.ContainsKey(KeyOf(same, read)) ? (same, read) : null;
+    // Only a number that stands once in both lists, on an item of this occupation about which nobody decided otherwise. A number that the text does not print
+    // is a place: it says nothing where the lists are not equally long.
+    private (ReadCompetence Competence, ReadItem Item)? ByNumber(Competence competence, ReadCompetence same, CompetenceItem item) =>
+        Only(same.Items, i => i.Kind == item.Kind && i.Number == item.Number) is { Suspect: false } read && !same.Suspect && !decisions.ContainsKey(KeyOf(same, read))
+            && !(read.NumberAssigned && competence.Count(item.Kind) != same.Items.Count(i => i.Kind == item.Kind)) ? (same, read) : null;
 
     private UnpairedItem Unpair(ReadCompetence competence, ReadItem item)
     {
@@ -135,6 +138,7 @@ public sealed class TextPairs
         var reason = item.Suspect || competence.Suspect ? UnpairedReason.Suspect
             : own is null || Only(reading.Competences, c => c.Code == competence.Code) is null ? UnpairedReason.CompetenceUnknown
             : competence.Items.Count(i => i.Kind == item.Kind && i.Number == item.Number) > 1 ? UnpairedReason.NumberRepeated
+            : item.NumberAssigned && !decisions.ContainsKey(KeyOf(competence, item)) ? UnpairedReason.NumberUnknown
             : own.Items.Any(i => i.Kind == item.Kind && i.Number == item.Number) ? UnpairedReason.TakenApart : UnpairedReason.NumberUnknown;
         var key = KeyOf(competence, item);
         return new(key, PlaceOf(competence, item), item.Text.In(language).Text, item.Lines, reason) { IsLeftOut = decisions.TryGetValue(key, out var target) && target is null };
@@ -143,8 +147,11 @@ public sealed class TextPairs
     private void Add(string place, LocalizedText text, LocalizedText? other, IReadOnlyList<int> lines) =>
         texts.Add(new(place, text) { Words = other?.Has(language) == true ? other.In(language).Text : null, Lines = other is null ? [] : lines });
 
-    private (ReadCompetence Competence, ReadItem Item)? Find(string key) =>
-        All().Where(i => KeyOf(i.Competence, i.Item) == key).Select(i => ((ReadCompetence, ReadItem)?)i).FirstOrDefault();
+    private (ReadCompetence Competence, ReadItem Item)? Find(string key)
+    {
+        byKey ??= All().DistinctBy(i => KeyOf(i.Competence, i.Item)).ToDictionary(i => KeyOf(i.Competence, i.Item));
+        return byKey.TryGetValue(key, out var found) ? found : null;
+    }
 
     private IEnumerable<(ReadCompetence Competence, ReadItem Item)> All() => reading.Competences.SelectMany(c => c.Items.Select(i => (c, i)));
 
