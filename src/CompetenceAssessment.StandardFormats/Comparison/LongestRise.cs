@@ -11,12 +11,9 @@ internal static class LongestRise
         var before = new int[list.Count];
         for (var i = 0; i < list.Count; i++)
         {
-            var at = ends.FindIndex(e => value(list[e]) >= value(list[i]));
-            if (at < 0)
-            {
-                at = ends.Count;
+            var at = FirstNotBelow(ends, list, value, value(list[i]));
+            if (at == ends.Count)
                 ends.Add(i);
-            }
 
             ends[at] = i;
             before[i] = at == 0 ? -1 : ends[at - 1];
@@ -27,5 +24,21 @@ internal static class LongestRise
             rise.Add(list[i]);
         rise.Reverse();
         return rise;
+    }
+
+    // The ends rise themselves.
+    private static int FirstNotBelow<T>(List<int> ends, IReadOnlyList<T> list, Func<T, int> value, int bound)
+    {
+        var (low, high) = (0, ends.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (value(list[ends[middle]]) < bound)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }

@@ -8,13 +8,13 @@ namespace CompetenceAssessment.StandardFormats.Lint;
 /// <para><b>Some items of a list.</b> For each run of neighbouring items: how many of its content words stand nowhere else in the document (all other competences,
 /// the rest of the list, part A). Two explanations are weighed by their likelihood: the usual share of new words in this document (the median of its items,
 /// and 5 percentage points more), and the share that foreign text would have (80 %). A run is foreign where the second is e³·⁵ ≈ 33 times likelier
-/// (a single item: e⁴, with six new words at least).</para>
+/// (a single item: e⁴, with six new words at least; a run has five).</para>
 /// <para><b>A whole list.</b> The list is compared with its own unit of part A and the title of its competence. The lists of this document must usually (median)
 /// take up at least 45 % of those words. A list is foreign where it takes up at most 20 % (and 0.4 of what is usual) and its share of new words is above what lists of
 /// this document have and 12 points more; or where it takes up at most 34 %, less than some other list does, and its words are new by the comparison above or
 /// it is written unlike all others in two ways (numbers, capitals, end marks, sentences). Without a unit of its own it must be both new and written unlike the others.</para>
 /// <para>Transversal competences are general by nature and are neither accused nor needed for the comparison of lists. Documents with fewer than three
-/// competences, or in a language whose common words are not known, are not judged. Tuned on ten occupations mixed with each other: without foreign text none
+/// competences or 100 content words, or in a language whose common words are not known, are not judged. Tuned on ten occupations mixed with each other: without foreign text none
 /// of their items was accused (the likeliest weighed e²·⁰); of exchanged lists 69 of 72 are found; of runs of two, three, four foreign items four, five and eight of ten,
 /// nearly all of them in documents of ordinary length. What is short and general stays unseen.</para></summary>
 internal sealed class ForeignItems
@@ -22,6 +22,9 @@ internal sealed class ForeignItems
     private const int LongestRun = 8;
     private const int MostItems = 3000;
     private const int MostLists = 300;
+    private const int FewestNewForOne = 6;
+    private const int FewestNewForRun = 5;
+    private const int FewestWords = 100;
     private const double Allowance = 0.05;
     private const double ListAllowance = 0.12;
     private const double ForeignShare = 0.8;
@@ -55,7 +58,7 @@ internal sealed class ForeignItems
         var indicators = context.Lists.Where(l => l.Kind == CompetenceItemKind.Indicator).ToList();
         if (language is null || LintWords.Of(language) is not { } words || indicators.Count is < 3 or > MostLists || indicators.Sum(l => l.Items.Count) > MostItems) return [];
         var search = new ForeignItems(context, words);
-        return search.lists.Count < 2 ? [] : [.. search.lists.SelectMany(l => search.WholeList(l) ?? search.Run(l.List))];
+        return search.lists.Count < 2 || search.use.ContentWords < FewestWords ? [] : [.. search.lists.SelectMany(l => search.WholeList(l) ?? search.Run(l.List))];
     }
 
     /// <summary>The findings for suspects.</summary>
@@ -73,7 +76,7 @@ internal sealed class ForeignItems
                 if (end - start > 0.6 * list.Items.Count) continue;
                 var texts = Texts(list.Items.Skip(start).Take(end - start));
                 var (fresh, all) = use.Novelty(texts, texts);
-                var enough = end - start == 1 ? fresh.Count >= 6 ? EnoughForOne : double.MaxValue : EnoughForRun;
+                var enough = fresh.Count < (end - start == 1 ? FewestNewForOne : FewestNewForRun) ? double.MaxValue : end - start == 1 ? EnoughForOne : EnoughForRun;
                 var weight = Weight(fresh.Count, all, usual);
                 if (weight >= enough && weight > best) (best, from, to) = (weight, start, end);
             }

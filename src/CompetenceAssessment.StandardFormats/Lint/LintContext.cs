@@ -32,7 +32,7 @@ internal sealed record LintContext(string? Family, ReadStandard Standard, IReadO
     /// <summary>Those of the lines on which the words stand; all of them where a line break parts the words.</summary>
     public IReadOnlyList<int> LinesWith(string words, IReadOnlyList<int> among)
     {
-        var key = LetterRun(words, 0);
+        var key = WordAt(words, 0);
         if (key.Length == 0 || !Index.TryGetValue(key, out var lines)) return among;
         if (!passages.TryGetValue(among, out var passage)) passages[among] = passage = [.. among];
         var found = lines.Where(n => passage.Contains(n) && HasWords(Lines[n].Text, words)).ToList();
@@ -53,7 +53,7 @@ internal sealed record LintContext(string? Family, ReadStandard Standard, IReadO
         {
             for (var at = 0; at < line.Text.Length;)
             {
-                var run = LetterRun(line.Text, at);
+                var run = WordAt(line.Text, at);
                 if (run.Length == 0) break;
                 at = line.Text.IndexOf(run, at, StringComparison.Ordinal) + run.Length;
                 if (!made.TryGetValue(run, out var lines)) made[run] = lines = [];
@@ -64,11 +64,11 @@ internal sealed record LintContext(string? Family, ReadStandard Standard, IReadO
         return made;
     }
 
-    private static string LetterRun(string text, int from)
+    private static string WordAt(string text, int from)
     {
-        while (from < text.Length && !char.IsLetter(text[from])) from++;
+        while (from < text.Length && !char.IsLetterOrDigit(text[from])) from++;
         var end = from;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
         return text[from..end];
     }
 

@@ -20,7 +20,11 @@ internal sealed class WordUse
         counts = new int[parts.Count];
         away = new int[parts.Count];
         foreach (var part in all.SelectMany(a => a.Parts)) counts[part]++;
+        ContentWords = all.Sum(a => a.Content.Count);
     }
+
+    /// <summary>How many content words the document has, each as often as it stands there.</summary>
+    public int ContentWords { get; }
 
     /// <summary>The content words of texts that stand nowhere else once <paramref name="without"/> is taken away, one for each beginning, and how many they have.
     /// Content words are those of four letters or more that are not common in every text.</summary>

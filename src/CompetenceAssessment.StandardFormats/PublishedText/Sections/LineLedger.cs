@@ -62,10 +62,6 @@ public sealed class LineLedger
     /// <summary>What became of the line with this number.</summary>
     public LineUse this[int number] => uses[places[number]];
 
-    /// <summary>The numbers of the non-blank lines with this use, in order.</summary>
-    public IReadOnlyList<int> Lines(LineUse use) =>
-        [.. document.Lines.Where((l, i) => !l.IsBlank && uses[i] == use).Select(l => l.Number)];
-
     /// <summary>How many non-blank lines have this use.</summary>
     public int Count(LineUse use)
     {

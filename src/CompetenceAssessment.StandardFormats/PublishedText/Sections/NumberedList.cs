@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 /// <summary>A list whose items carry numbers or letters. An item without its number is recognised by its bullet or by the gap its neighbours leave.</summary>
-internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers, TextJoiner joiner, Predicate<string> isHeading)
+internal sealed partial class NumberedList(List<Segment> parts, List<ItemMarker> markers, TextJoiner joiner, Predicate<string> isHeading)
 {
     private const int LongestHeading = 80;
     private readonly MarkerKind primary = markers.First(m => m.Ordinal is not null).Kind;
@@ -97,7 +99,7 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
     }
 
     private bool IsNext(ItemMarker marker) => marker.Kind != MarkerKind.Nested || marker.Parent == Parent()
-        ? marker.Ordinal == ordinal + 1 && (marker.HasBracket || marker.HasBullet || current.Count > 0)
+        ? marker.Ordinal == ordinal + 1 && (marker.HasBracket || marker.HasBullet || !LeadsOn().IsMatch(current[^1].Text))
         : marker.Ordinal == 1;
 
     private string Parent() => number is { } text && text.Contains('.') ? text[..text.LastIndexOf('.')] : "";
@@ -168,4 +170,8 @@ internal sealed class NumberedList(List<Segment> parts, List<ItemMarker> markers
 
         return nested;
     }
+
+    // "juhendab 1. ja" / "2. klassi õpilasi": an ordinal follows, and no item.
+    [GeneratedRegex(@"(?:\b(?:ja|ning|või|kuni|and|or|to|of|the|in)|[0-9]\.,)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadsOn();
 }

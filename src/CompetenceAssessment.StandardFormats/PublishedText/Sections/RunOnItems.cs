@@ -19,7 +19,7 @@ public static partial class RunOnItems
             var at = match.Groups["n"].Index;
             if (at == 0 || !int.TryParse(match.Groups["n"].ValueSpan, out var number) || (expected is { } next ? number != next : number != 1))
                 continue;
-            if (IsInBrackets(text, at) || (match.Groups["close"].Value == "." && !EndsSentence(text, at)))
+            if (IsInBrackets(text, at) || (match.Groups["close"].Value == "." && (!EndsSentence(text, at) || Junction().IsMatch(text[(match.Index + match.Length)..]))))
                 continue;
             places.Add(at);
             expected = number + 1;
@@ -28,9 +28,13 @@ public static partial class RunOnItems
         return places;
     }
 
-    private static bool EndsSentence(string text, int at) => text[..at].TrimEnd() is [.., '.' or ';' or ':' or ',' or '\t'] || text[..at].EndsWith('\t');
+    // "1., 2. ja 3. klassi", "eelarve, 3. kvartali aruande": after a comma a number with a dot is an ordinal.
+    private static bool EndsSentence(string text, int at) => text[..at].TrimEnd() is [.., '.' or ';' or ':' or '\t'] || text[..at].EndsWith('\t');
 
     private static bool IsInBrackets(string text, int at) => text.LastIndexOf('(', at - 1) > text.LastIndexOf(')', at - 1);
+
+    [GeneratedRegex(@"^\s*(?:ja|ning|või|kuni|and|or|to)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Junction();
 
     [GeneratedRegex(@"(?<=[\s;.:,])(?<n>[0-9]{1,3})(?<close>[).])(?=\s*\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -23,7 +23,10 @@ internal sealed record Guide
         $"{code} {title}{level}\nPerformance indicators\n{indicators ?? $"1) performs the {title.ToLowerInvariant()} step one with care;\n2) performs the {title.ToLowerInvariant()} step two with care."}\n"
         + $"Knowledge\n{knowledge ?? $"1) theory of {title.ToLowerInvariant()}"}\nAssessment methods\n{methods}\n";
 
-    public StandardReading Read() => PublishedTextReader.ReadText(
+    public StandardReading Read() => PublishedTextReader.ReadText(ToString(), "text");
+
+    /// <summary>The text.</summary>
+    public override string ToString() =>
         $"""
         {Opening}
 
@@ -52,7 +55,7 @@ internal sealed record Guide
         {Validity}
         {Classification}
         Reference to the level in the European Qualifications Framework (EQF): 4.
-        """, "text");
+        """;
 
     private static readonly string[] Titles =
     [

@@ -142,6 +142,8 @@ internal sealed class CompetenceReader(ReadingContext context)
 
         if (list.BoundsGuessed)
             context.Report(FindingCodes.ValueUnclear.At(body.Select(b => b.Line), $"{current!.Code}", "Where an item ends", Words.Beginning(body[0].Text)));
+        if (list.Items.Count == 0 && kind == CompetenceItemKind.Knowledge)
+            context.Report(FindingCodes.ListEmpty.At([at.Line], current!.Code, $"{current.Code} knowledge list".TrimStart()));
         left = [.. list.LeadIn, .. list.Left];
         if (left.Count > 0 && MethodReader.IsAboutAssessment(left[0].Text))
             Methods(left, left[0]);

@@ -141,8 +141,11 @@ internal sealed partial class FactReader(ReadingContext context)
         else if (text.Any(char.IsAsciiDigit))
             context.Report(FindingCodes.ValueUnclear.At(lines, null, kind == FactKind.ValidUntil ? "the last day of validity" : "a date", Words.Beginning(text)));
         else if (text.Length > 0)
-            context.Facts.Add(new(FactName.Other, text, lines));
+            context.Facts.Add(new(FactName.Other, Labelled(text), lines));
     }
+
+    // "validity: until further notice": what has no name of its own keeps its label.
+    private string Labelled(string text) => label.Length == 0 ? text : $"{label}: {text}";
 
     private void Set(FactKind kind, string value, IReadOnlyList<int> lines, string what)
     {
@@ -189,7 +192,7 @@ internal sealed partial class FactReader(ReadingContext context)
             FactKind.Status => FactName.Status,
             _ => FactName.Other,
         };
-        context.Facts.Add(new(name, text, lines));
+        context.Facts.Add(new(name, name == FactName.Other ? Labelled(text) : text, lines));
         if (kind == FactKind.ForeignTitle)
             titles.Add((LanguageOf(label), text.TrimEnd('.', ';'), lines));
     }

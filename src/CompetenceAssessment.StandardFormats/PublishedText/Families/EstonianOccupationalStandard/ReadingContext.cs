@@ -37,9 +37,6 @@ internal sealed class ReadingContext(string language, TextJoiner joiner, LineLed
     /// <summary>Marks lines as read.</summary>
     public void Use(params IEnumerable<Segment> segments) => ledger.Use(segments.Select(s => s.Line));
 
-    /// <summary>Marks a line as the page's own.</summary>
-    public void Furniture(int line) => ledger.Furniture(line);
-
     /// <summary>Reports a finding.</summary>
     public void Report(Finding finding) => Findings.Add(finding);
 

@@ -12,7 +12,6 @@ internal static class UkDocument
     {
         var starts = new List<int> { 0 };
         bool overview = false, items = false;
-        UkLabel? last = null;
         for (var i = 0; i < rows.Count; i++)
         {
             if (UkWords.Labels.At(rows, i) is not { } match)
@@ -25,7 +24,6 @@ internal static class UkDocument
 
             overview |= match.Value == UkLabel.Overview;
             items |= match.Value.IsCriteria() || match.Value.IsKnowledge();
-            last = match.Value;
         }
 
         return [.. starts.Select((s, n) => (IReadOnlyList<Row>)[.. rows.Skip(s).Take((n + 1 < starts.Count ? starts[n + 1] : rows.Count) - s)])];
