@@ -24,7 +24,11 @@ public sealed class UnnumberedListTests
     {
         var items = Enumerable.Range(1, count).Select(n => new ReadItem
         {
-            Kind = CompetenceItemKind.Indicator, Number = $"{n}", NumberAssigned = assigned, Text = new LocalizedText("fi", $"tekee työn {n}"), Lines = [n],
+            Kind = CompetenceItemKind.Indicator,
+            Number = $"{n}",
+            NumberAssigned = assigned,
+            Text = new LocalizedText("fi", $"tekee työn {n}"),
+            Lines = [n],
         });
         var reading = new ReadStandard { Framework = StandardFramework.EstQf, Competences = [new ReadCompetence { Code = competence.Code, Items = [.. items] }] };
         return TextPairs.Of(Seeds.Version(Seeds.Estonian), reading, "fi", []).Texts.Count(t => t.Place.StartsWith($"item/{competence.Code}/indicator/", StringComparison.Ordinal) && t.Words is not null);
