@@ -83,7 +83,9 @@ public sealed class AppearanceTests
     {
         await page.ClickAsync(".theme-toggle");
         await Assertions.Expect(page.Locator(expected)).ToHaveCountAsync(1);
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        // Asked of the page itself: the event of its loading may have come before anybody waited for it.
+        for (var tries = 0; tries < 1200 && await page.EvaluateAsync<string>("document.readyState") != "complete"; tries++)
+            await Task.Delay(50);
         return await BackgroundAsync(page);
     }
 
