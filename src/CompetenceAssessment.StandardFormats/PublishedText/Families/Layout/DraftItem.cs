@@ -60,7 +60,7 @@ internal sealed class DraftItem(ListMark? mark, string? group)
     {
         if (parts.Count == 1 && sub.Style == MarkStyle.Bullet && Mark?.Style == MarkStyle.Bullet && piece.Column <= TextColumn && OpenText is not [.., ':' or '：'] && !Wrapping.IsOpen(OpenText))
             SubPointsAreDoubtful = true;
-        parts.Add((sub.Style == MarkStyle.Bullet ? "- " : $"{sub.Label} ", new()));
+        parts.Add((sub.Style == MarkStyle.Bullet ? "- " : $"{sub.Printed} ", new()));
         parts[^1].Text.Add(piece);
         lines.Add(piece.Number);
         LastPiece = piece;

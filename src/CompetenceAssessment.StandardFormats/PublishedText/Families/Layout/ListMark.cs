@@ -32,6 +32,9 @@ internal sealed partial record ListMark(MarkStyle Style, string Label, string Pr
     private const string Bullets = "•●○◦∙·‧▪▫■□◆◇►▶➢➤➔→✓✔★☆*–—-−■●►✦※Ø¨§";
     private const string Hanzi = "一二三四五六七八九十";
 
+    /// <summary>The mark as it stands in the text: "P1", "1.1", "a)", "(iv)", "•".</summary>
+    public string Printed { get; init; } = Label;
+
     /// <summary>Whether the number stands without any sign, so that it may be a figure of the text: "2 people".</summary>
     public bool IsWeak { get; init; }
 
@@ -94,7 +97,7 @@ internal sealed partial record ListMark(MarkStyle Style, string Label, string Pr
             var match = pattern.Match(text);
             if (!match.Success)
                 continue;
-            mark = Make(style, match.Groups["n"].Value, match.Groups["p"].Value) with { IsWeak = match.Groups["w"].Success };
+            mark = Make(style, match.Groups["n"].Value, match.Groups["p"].Value) with { IsWeak = match.Groups["w"].Success, Printed = match.Value.Trim() };
             rest = text[match.Length..].Trim();
             return mark.Numbers.All(n => n is > 0 and < 1000);
         }
