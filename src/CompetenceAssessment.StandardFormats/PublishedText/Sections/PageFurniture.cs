@@ -9,6 +9,7 @@ public static partial class PageFurniture
     private const int LongestHead = 140;
     private const int ShortestPage = 12;
     private const int Reach = 3;
+    private const string FarIn = "          ";
 
     /// <summary>Marks the furniture of a document in its ledger.</summary>
     /// <param name="document">The document.</param>
@@ -121,7 +122,7 @@ public static partial class PageFurniture
 
     private static PageEdges Edges(List<SourceLine> lines, LineLedger ledger)
     {
-        var edges = new PageEdges();
+        var edges = new PageEdges(Reach);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].StartsPage || ledger[lines[i].Number] == LineUse.Furniture)
@@ -179,6 +180,7 @@ public static partial class PageFurniture
         if (atEdge.Count >= 2 && atEdge.Count * 2 >= edges.Pages)
         {
             Mark(atEdge, ledger);
+            MarkFirst(group, atEdge, ledger);
             return;
         }
 
@@ -196,31 +198,22 @@ public static partial class PageFurniture
             Mark(atEdge.Where(g => edges.Starts.Contains(g.Place)), ledger);
     }
 
+    // The first page has the head too where it begins with the very line of the others, set in as they are, and says the same words once more below it.
+    private static void MarkFirst(List<(SourceLine Line, int Place)> group, List<(SourceLine Line, int Place)> heads, LineLedger ledger)
+    {
+        var (first, head) = (group[0], SetIn(heads[^1].Line));
+        if (first.Place < Reach && head.StartsWith(FarIn, StringComparison.Ordinal) && SetIn(first.Line) == head && heads.TrueForAll(h => SetIn(h.Line) == head)
+            && group.Exists(g => g.Place > first.Place && g.Place <= first.Place + Reach && SetIn(g.Line) != head && ledger[g.Line.Number] != LineUse.Furniture))
+            ledger.Furniture(first.Line);
+
+        // A form feed stands there as a space.
+        static string SetIn(SourceLine line) => line.StartsPage && line.Text.StartsWith(' ') ? line.Text[1..] : line.Text;
+    }
+
     private static void Mark(IEnumerable<(SourceLine Line, int Place)> group, LineLedger ledger)
     {
         foreach (var (line, _) in group)
             ledger.Furniture(line);
-    }
-
-    /// <summary>Places of lines that stand at the beginning or end of a page.</summary>
-    private sealed class PageEdges
-    {
-        private readonly HashSet<int> places = [];
-
-        public HashSet<int> Starts { get; } = [];
-
-        public int Pages { get; private set; }
-
-        public bool Contains(int place) => places.Contains(place);
-
-        // Furniture beside furniture is one edge of one page.
-        public void Add(int place)
-        {
-            Pages += places.Contains(place) ? 0 : 1;
-            Starts.UnionWith([place, place + 1]);
-            for (var j = place - Reach; j <= place + Reach; j++)
-                places.Add(j);
-        }
     }
 
     [GeneratedRegex(@"^\s*(?:(?:page|lk|lehekülg|leht|p)\.?\s*[0-9]{1,3}(?:\s*(?:/|of|-)\s*[0-9]{1,3})?|[0-9]{1,3}\s*/\s*[0-9]{1,3}|[-–—]\s*[0-9]{1,3}\s*[-–—]|[0-9]{1,3}\s*(?:of|/)\s*[0-9]{1,3})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -20,6 +20,21 @@ public sealed class FurnitureTests
         Assert.All(reading.Standards[0].Competences, c => Assert.Equal(["Interview", "test"], c.Methods));
     }
 
+    [Theory]
+    [InlineData("                              Museum guide, level 4\n\nMuseum guide, level 4", 4)]
+    [InlineData("                              Museum guide, level 4", 3)]
+    [InlineData("Museum guide, level 4", 3)]
+    public void A_head_above_the_title_is_furniture_only_where_the_title_stands_below_it_once_more(string opening, int heads)
+    {
+        var reading = new Guide
+        {
+            Opening = $"{opening}\nOccupational standard\n\nOccupational qualification title\tEstQF level\nMuseum guide, level 4\t4",
+            Competences = string.Join('\n', new[] { "Preparing tours", "Leading groups", "Selling tickets" }.Select((t, i) => $"{Guide.Competence($"B.2.{i + 1}", t)}\nPage {i + 1}\n                              Museum guide, level 4\n")),
+        }.Read();
+        Assert.Equal("Museum guide", reading.Standards[0].Title?.Original);
+        Assert.Equal(3 + heads, reading.Lines.Furniture);
+    }
+
     private static StandardReading Read(Func<string, string> lists) => new Guide
     {
         Competences = string.Join('\n', new[] { "Preparing tours", "Leading groups", "Selling tickets" }.Select((t, i) => $"B.2.{i + 1} {t}\tEstQF level 4\nPerformance indicators\n{lists(t.ToLowerInvariant())}\nPage {i + 1}\n")),

@@ -10,7 +10,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 /// with which the page cuts a text in two where only its beginning is shown at first.</summary>
 internal sealed partial class WebPage(TextJoiner joiner)
 {
-    private const int LongestButton = 60;
+    private const int LongestButton = 80;
     private readonly List<Finding> findings = [];
 
     /// <summary>What was taken out of texts.</summary>
