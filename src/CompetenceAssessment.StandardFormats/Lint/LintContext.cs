@@ -12,6 +12,9 @@ namespace CompetenceAssessment.StandardFormats.Lint;
 /// <param name="Today">The day against which validity is judged.</param>
 internal sealed record LintContext(string? Family, ReadStandard Standard, IReadOnlyDictionary<int, SourceLine> Lines, DateOnly Today)
 {
+    /// <summary>What the reader reported of the document.</summary>
+    public IReadOnlyList<Finding> Reported { get; init; } = [];
+
     /// <summary>Estonian standards number their items, name methods, levels and a structure; the others need not.</summary>
     public bool IsEstonian => Family == DocumentFamily.EstonianOccupationalStandard;
 

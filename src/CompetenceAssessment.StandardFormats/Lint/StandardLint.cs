@@ -30,7 +30,7 @@ public static class StandardLint
         var standards = new List<ReadStandard>();
         foreach (var standard in reading.Standards)
         {
-            var context = new LintContext(reading.Family, standard, lines, today);
+            var context = new LintContext(reading.Family, standard, lines, today) { Reported = reading.Findings };
             findings.AddRange(Checks.SelectMany(check => check(context)));
             var suspects = ForeignItems.Find(context);
             findings.AddRange(ForeignItems.Findings(context, suspects));

@@ -24,7 +24,7 @@ internal static class StructureChecks
         var named = structures.SelectMany(s => s.Rule.Codes).Concat(standard.Qualifications.SelectMany(q => q.Competences)).Distinct().ToList();
         if (named.Count == 0)
         {
-            if (context.IsEstonian && standard.Competences.Count > 1) yield return FindingCodes.StructureMissing.At([], null);
+            if (context.IsEstonian && standard.Competences.Count > 1 && !IsUnclear(context)) yield return FindingCodes.StructureMissing.At([], null);
             yield break;
         }
 
@@ -34,6 +34,13 @@ internal static class StructureChecks
             yield return FindingCodes.CompetenceAbsent.At(lines, code, code);
         foreach (var competence in standard.Competences.Where(c => c.Code is not null && !named.Contains(c.Code)))
             yield return FindingCodes.CompetenceUnnamed.At(competence.Lines, competence.Code, competence.Code!);
+    }
+
+    // A structure that stands there and was not understood is not missing.
+    private static bool IsUnclear(LintContext context)
+    {
+        var lines = context.Standard.Sections.SelectMany(s => s.Lines).ToHashSet();
+        return context.Reported.Any(f => f.Code == FindingCodes.StructureUnclear.Code && f.Lines.Any(lines.Contains));
     }
 
     private static IEnumerable<Finding> Lists(LintContext context)

@@ -53,6 +53,8 @@ public sealed class SampleReadingTests
     {
         var (truth, reading) = (Truth.Of(file), Truth.Read(file));
         Assert.Subset(reading.Findings.Select(f => f.Code).ToHashSet(), truth.Findings.ToHashSet());
+        Assert.DoesNotContain(reading.Findings, f => truth.Absent.Contains(f.Code));
+        Assert.Equal(truth.StructureUnclear, reading.Findings.Where(f => f.Code == "STRUCTURE-UNCLEAR").SelectMany(f => f.Lines));
         Assert.Equal(truth.Errors.Order(), reading.Findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => f.Code).Order());
         Assert.Equal((truth.Furniture, 0), (reading.Lines.Furniture, reading.Lines.Unread));
         Assert.Equal(reading.Lines.Total, reading.Lines.Used + reading.Lines.Furniture);

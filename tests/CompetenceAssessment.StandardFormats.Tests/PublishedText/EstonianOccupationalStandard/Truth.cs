@@ -22,6 +22,12 @@ internal sealed record Truth
     public TrueCompetence[] Competences { get; init; } = [];
     public string[] Findings { get; init; } = [];
     public string[] Errors { get; init; } = [];
+
+    /// <summary>Findings that there must not be.</summary>
+    public string[] Absent { get; init; } = [];
+
+    /// <summary>The lines of the structure, where it is not understood.</summary>
+    public int[] StructureUnclear { get; init; } = [];
     public int Furniture { get; init; }
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);

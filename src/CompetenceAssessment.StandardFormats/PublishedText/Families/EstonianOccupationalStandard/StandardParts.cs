@@ -26,8 +26,9 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         var competences = new CompetenceReader(context);
         competences.Read(blocks.Where(b => b.Zone == 'B' && b.Section.Role != SectionRole.Structure && b.Head.Kind != HeadKind.Part), units, StructureReader.Named([.. structure.SelectMany(b => b.Body)]));
         var qualifications = Qualifications();
-        var structures = new StructureReader(context, competences.Competences, qualifications).Read(structure, competences.GroupSentences);
-        KindsFromStructure(competences.Competences, structures.Values);
+        var reader = new StructureReader(context, competences.Competences, qualifications);
+        var structures = reader.Read(structure, competences.GroupSentences);
+        KindsFromStructure(competences.Competences, [.. structures.Values.Select(s => s.Rule), .. reader.Incomplete]);
         if (competences.GroupSentences.Count > 0)
             context.Keep(null, null, null, competences.GroupSentences);
         return Standard(document, units, competences.Competences, [.. qualifications.Select((q, i) => WithStructure(q, i, qualifications.Count, structures))], structures);
@@ -81,9 +82,8 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
     }
 
     // Without group headings the structure says which competences can be chosen.
-    private void KindsFromStructure(IReadOnlyList<CompetenceDraft> competences, IEnumerable<ReadStructure> structures)
+    private void KindsFromStructure(IReadOnlyList<CompetenceDraft> competences, List<StructureRule> rules)
     {
-        var rules = structures.Select(s => s.Rule).ToList();
         foreach (var competence in competences.Where(c => c.Kind is null && c.Code is not null))
         {
             if (rules.Exists(r => r.Codes.Contains(competence.Code)))

@@ -17,6 +17,10 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     private readonly StructureScope scope = new(qualifications);
     private readonly HashSet<int> named = [];
     private readonly HashSet<int> unclear = [];
+    private readonly HashSet<int> lacking = [];
+
+    /// <summary>What was understood of rules that are left empty because they also ask for competences without a code: it says which can be chosen, and no more.</summary>
+    public IReadOnlyList<StructureRule> Incomplete { get; private set; } = [];
 
     private sealed class Demand
     {
@@ -49,6 +53,9 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
         RequireOwn();
         foreach (var at in unclear)
+            demands.Remove(at);
+        Incomplete = [.. lacking.Where(at => demands.TryGetValue(at, out var known) && known.All.Count + known.Some.Count > 0).Select(at => Rule(demands[at]))];
+        foreach (var at in lacking)
             demands.Remove(at);
         return demands.ToDictionary(d => d.Key, d => ReadStructure.Of(Rule(d.Value), [.. d.Value.Lines.Distinct().Order()]));
     }
@@ -112,16 +119,23 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
 
         if (Conditional().IsMatch(text) && ForSpecialisation().IsMatch(text))
             return;
-        if (subject is null || !parsed.IsClear || isLimited || Conditional().IsMatch(text))
-        {
+        if (subject is null || !(parsed.IsClear || parsed.LacksCodes) || isLimited || Conditional().IsMatch(text))
             Unclear(subject, text, lines);
-            return;
-        }
+        else
+            Take(subject, parsed, text, lines);
+    }
 
+    // A rule that also asks for what has no code is not whole: it is reported and left empty, but what it asks for is known.
+    private void Take(StructureSubject subject, StructureSentence parsed, string text, IReadOnlyList<int> lines)
+    {
         foreach (var at in subject.Places)
             Add(at, parsed, lines);
         if (subject.IsNamed)
             named.UnionWith(subject.Places);
+        if (!parsed.LacksCodes)
+            return;
+        context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+        lacking.UnionWith(subject.Places);
     }
 
     // What is understood of the other sentences is not the whole rule of those whom this one is about.

@@ -6,8 +6,12 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 /// <summary>One sentence of the structure: which competences it asks for.</summary>
 /// <param name="All">Codes that are all needed.</param>
 /// <param name="Some">Choices: at least so many of these.</param>
-/// <param name="IsClear">Whether everything in it was understood.</param>
-internal sealed record StructureSentence(IReadOnlyList<string> All, IReadOnlyList<(int Count, IReadOnlyList<string> Of)> Some, bool IsClear);
+/// <param name="IsClear">Whether everything in it was understood and can be said in codes.</param>
+internal sealed record StructureSentence(IReadOnlyList<string> All, IReadOnlyList<(int Count, IReadOnlyList<string> Of)> Some, bool IsClear)
+{
+    /// <summary>Whether everything in it was understood, but it also asks for competences for which the document prints no code, so that no rule can name them.</summary>
+    public bool LacksCodes { get; init; }
+}
 
 /// <summary>Reads sentences such as "kõik kohustuslikud kompetentsid B.2.1–B.2.4 ja vähemalt kaks valitavat kompetentsi B.2.5–B.2.8".</summary>
 internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> competences)
@@ -15,6 +19,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
     private readonly List<string> all = [];
     private readonly List<(int Count, IReadOnlyList<string> Of)> some = [];
     private bool clear = true;
+    private bool lacksCodes;
     private bool takesAll;
 
     /// <summary>Reads a sentence.</summary>
@@ -25,7 +30,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
         takesAll = isPartial;
         all.Clear();
         some.Clear();
-        clear = true;
+        (clear, lacksCodes) = (true, false);
         var groups = Groups(sentence);
         var from = 0;
         for (var i = 0; i < groups.Count; i++)
@@ -38,7 +43,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
         }
 
         Kinds(groups.Count == 0 ? Clauses(sentence) : Clauses(sentence[from..]).Where(c => NumberWords.Last(c) is not null || c.Contains("kõik", StringComparison.OrdinalIgnoreCase)).ToArray());
-        return new([.. all.Distinct()], [.. some], clear);
+        return new([.. all.Distinct()], [.. some], clear && !lacksCodes) { LacksCodes = clear && lacksCodes };
     }
 
     // Codes that stand together: "B.2.1, B.2.2 ja B.2.4–B.2.6".
@@ -102,7 +107,9 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
             if (!Words.NamesCompetences(folded) || Words.KindOf(folded) is not { } kind || !Plural().IsMatch(clause) && NumberWords.Last(clause) is null)
                 continue;
             var codes = competences.Where(c => c.Kind == kind && c.Code is not null).Select(c => c.Code!).ToList();
-            if (codes.Count == 0)
+            if (codes.Count == 0 && kind == CompetenceKind.Transversal && competences.Any(c => c.Kind == kind))
+                lacksCodes = true;
+            else if (codes.Count == 0)
                 clear = false;
             else if (NumberWords.Last(clause) is { } count && count < codes.Count)
                 some.Add((count, codes));
