@@ -42,8 +42,8 @@ public sealed class SampleReadingTests
             read.Select(c => $"{c.Code} {TrueCompetence.KindOf(c.Kind)} [{string.Join(',', c.Levels)}] {c.Title} {Items(c, CompetenceItemKind.Indicator).Count}+{Items(c, CompetenceItemKind.Knowledge).Count} {string.Join(" | ", c.Methods)} {c.Integrated}"));
         foreach (var (truth, competence) in Truth.Of(file).Competences.Zip(read))
         {
-            Assert.Equal(truth.First ?? Items(competence, CompetenceItemKind.Indicator)[0].Text.Original, Items(competence, CompetenceItemKind.Indicator)[0].Text.Original);
-            Assert.Equal(truth.Last ?? Items(competence, CompetenceItemKind.Indicator)[^1].Text.Original, Items(competence, CompetenceItemKind.Indicator)[^1].Text.Original);
+            var indicators = Items(competence, CompetenceItemKind.Indicator);
+            Assert.Equal((truth.First, truth.Last), (indicators[0].Text.Original, indicators[^1].Text.Original));
         }
     }
 
@@ -53,6 +53,7 @@ public sealed class SampleReadingTests
     {
         var (truth, reading) = (Truth.Of(file), Truth.Read(file));
         Assert.Subset(reading.Findings.Select(f => f.Code).ToHashSet(), truth.Findings.ToHashSet());
+        Assert.Equal(truth.ValidUntil < Truth.Today, reading.Findings.Any(f => f.Code == "EXPIRED"));
         Assert.DoesNotContain(reading.Findings, f => truth.Absent.Contains(f.Code));
         Assert.Equal(truth.StructureUnclear, reading.Findings.Where(f => f.Code == "STRUCTURE-UNCLEAR").SelectMany(f => f.Lines));
         Assert.Equal(truth.Errors.Order(), reading.Findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => f.Code).Order());

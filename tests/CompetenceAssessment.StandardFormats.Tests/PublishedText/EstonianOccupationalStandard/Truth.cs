@@ -40,16 +40,23 @@ internal sealed record Truth
 
     public static Truth Of(string file) => JsonSerializer.Deserialize<Truth>(File.ReadAllText(Path.Combine(Folder, Path.GetFileNameWithoutExtension(file) + ".truth.json")), Options)!;
 
-    public static StandardReading Read(string file) => PublishedTextReader.ReadFile(Path.Combine(Folder, file), file);
+    public static StandardReading Read(string file) => PublishedTextReader.ReadFile(Path.Combine(Folder, file), file, new Noon());
+
+    /// <summary>The day on which the samples are read, whenever the tests run.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 22);
+
+    private sealed class Noon : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
 }
 
 internal sealed record TrueQualification(string Title, int? Level, bool Partial, string[] Competences);
 
-internal sealed record TrueCompetence(string Code, string Kind, int[] Levels, string Title, int Indicators, int Knowledge, string[] Methods, bool Integrated)
+/// <summary>A competence, with its first and last indicator word by word.</summary>
+internal sealed record TrueCompetence(string Code, string Kind, int[] Levels, string Title, int Indicators, int Knowledge, string[] Methods, bool Integrated, string First, string Last)
 {
-    public string? First { get; init; }
-
-    public string? Last { get; init; }
-
     public static string KindOf(CompetenceKind? kind) => kind?.ToString().ToLowerInvariant() ?? "";
 }

@@ -29,11 +29,14 @@ internal static class SampleTruth
         Assert.Equal(unread.Length, reading.Lines.Unread);
         Assert.Equal(reading.Lines.Total, reading.Lines.Used + reading.Lines.Furniture + reading.Lines.Unread);
         Assert.All(root.GetProperty("findings").EnumerateArray(), f => Assert.Contains(reading.Findings, x => x.Code == f.GetString()));
+        Assert.Equal(Codes(root.GetProperty("errors")), reading.Findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => f.Code).Order(StringComparer.Ordinal));
         var standards = root.GetProperty("standards").EnumerateArray().ToList();
         Assert.Equal(standards.Count, reading.Standards.Count);
         foreach (var (expected, actual) in standards.Zip(reading.Standards))
             Standard(expected, actual);
     }
+
+    private static IEnumerable<string?> Codes(JsonElement list) => list.EnumerateArray().Select(c => c.GetString()).Order(StringComparer.Ordinal);
 
     private static void Standard(JsonElement expected, ReadStandard actual)
     {
