@@ -22,6 +22,7 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         Prose();
         Information();
         sections.ReportMissing(blocks, opening.LastProse);
+        ReportInformation(document);
         var structure = blocks.Where(b => b.Section.Role == SectionRole.Structure).ToList();
         var competences = new CompetenceReader(context);
         competences.Read(blocks.Where(b => b.Zone == 'B' && b.Section.Role != SectionRole.Structure && b.Head.Kind != HeadKind.Part), units, StructureReader.Named([.. structure.SelectMany(b => b.Body)]));
@@ -60,6 +61,13 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
             var (heading, body) = sections.Heading(block);
             context.Keep(block.Head.Code, heading, block.At?.Line, facts.Read(body));
         }
+    }
+
+    // The register's page has no part C: it prints the values in its opening.
+    private void ReportInformation(SourceDocument document)
+    {
+        if (blocks.All(b => b.Zone != 'C') && facts[FactKind.Designation] is null && facts[FactKind.Version] is null && facts[FactKind.ValidUntil] is null && !WebPage.IsRegisterPage(document))
+            context.Report(FindingCodes.SectionMissing.At([], null, "C (general information)"));
     }
 
     // A title in another language belongs to the only qualification there is; among several nobody can tell.
