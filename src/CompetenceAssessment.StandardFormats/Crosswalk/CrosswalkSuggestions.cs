@@ -32,8 +32,8 @@ public static class CrosswalkSuggestions
 
     private static List<(CrosswalkPlace Place, IReadOnlyList<string> Words)> Texts(StandardVersion version, string language) =>
     [
-        .. version.Competences.SelectMany(c => c.Items.Where(i => i.Text.Has(language))
-            .Select(i => (new CrosswalkPlace(c, i), (IReadOnlyList<string>)[.. WordWeights.Beginnings(i.Text.In(language).Text, language)]))),
+        .. CrosswalkPlace.AllOf(version).Where(p => p.Item.Text.Has(language))
+            .Select(p => (p, (IReadOnlyList<string>)[.. WordWeights.Beginnings(p.Item.Text.In(language).Text, language)])),
     ];
 }
 
@@ -49,4 +49,7 @@ public sealed record CrosswalkPlace(Competence Competence, CompetenceItem Item)
 {
     /// <summary>How the item is named on screen.</summary>
     public string Reference => Item.ReferenceWithin(Competence.Code);
+
+    /// <summary>Every item of a version, in the order of the document.</summary>
+    public static IEnumerable<CrosswalkPlace> AllOf(StandardVersion version) => version.Competences.SelectMany(c => c.Items, (c, i) => new CrosswalkPlace(c, i));
 }

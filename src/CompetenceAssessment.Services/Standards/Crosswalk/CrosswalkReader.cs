@@ -1,6 +1,7 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.StandardFormats.Crosswalk;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Services.Standards.Crosswalk;
@@ -75,19 +76,11 @@ public sealed class CrosswalkReader(AppDbContext db, StandardCache cache)
         ];
     }
 
-    private static Dictionary<Guid, ItemPlace> Items(StandardVersion version) =>
-        version.Competences.SelectMany(c => c.Items.Select(i => new ItemPlace(c, i))).ToDictionary(p => p.Item.Id);
-}
-
-/// <summary>An item with its competence.</summary>
-public sealed record ItemPlace(Competence Competence, CompetenceItem Item)
-{
-    /// <summary>How the item is named on screen.</summary>
-    public string Reference => Item.ReferenceWithin(Competence.Code);
+    private static Dictionary<Guid, CrosswalkPlace> Items(StandardVersion version) => CrosswalkPlace.AllOf(version).ToDictionary(p => p.Item.Id);
 }
 
 /// <summary>That an item is equal to, broader or narrower than an item of another standard.</summary>
-public sealed record PublishedRelation(ItemPlace Own, CrosswalkRelation Relation, Standard OtherStandard, StandardVersion OtherVersion, ItemPlace Other, string? Reason, DateTime DecidedAt);
+public sealed record PublishedRelation(CrosswalkPlace Own, CrosswalkRelation Relation, Standard OtherStandard, StandardVersion OtherVersion, CrosswalkPlace Other, string? Reason, DateTime DecidedAt);
 
 /// <summary>A decision with the names of who made and withdrew it. <c>IsForward</c>: it was made from the side that is asked for.</summary>
 public sealed record DecidedEntry(CrosswalkEntry Entry, bool IsForward, string By, string? WithdrawnBy)

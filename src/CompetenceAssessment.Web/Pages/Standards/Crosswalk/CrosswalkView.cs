@@ -20,19 +20,19 @@ public enum RowState
 /// <summary>The items of a version with what was suggested and decided about each beside another version.</summary>
 public sealed class CrosswalkView
 {
-    private readonly Dictionary<Guid, ItemPlace> others;
+    private readonly Dictionary<Guid, CrosswalkPlace> others;
 
     private CrosswalkView(StandardVersion other, IReadOnlyList<CrosswalkRow> rows)
     {
         Rows = rows;
-        others = other.Competences.SelectMany(c => c.Items.Select(i => new ItemPlace(c, i))).ToDictionary(p => p.Item.Id);
+        others = CrosswalkPlace.AllOf(other).ToDictionary(p => p.Item.Id);
     }
 
     /// <summary>Every item, in the order of the document.</summary>
     public IReadOnlyList<CrosswalkRow> Rows { get; }
 
     /// <summary>Every item of the other version, in the order of its document.</summary>
-    public IEnumerable<ItemPlace> Others => others.Values;
+    public IEnumerable<CrosswalkPlace> Others => others.Values;
 
     public static CrosswalkView Of(StandardVersion version, StandardVersion other, IReadOnlyList<CrosswalkSuggestion> suggestions, IReadOnlyList<DecidedEntry> decisions)
     {
@@ -40,19 +40,19 @@ public sealed class CrosswalkView
         var decided = decisions.ToLookup(d => d.OwnItemId);
         return new(other,
         [
-            .. from competence in version.Competences
-               from item in competence.Items
+            .. from place in CrosswalkPlace.AllOf(version)
+               let item = place.Item
                let standing = decided[item.Id].Where(d => d.Entry.IsStanding).ToList()
                select new CrosswalkRow(
-                   new(competence, item), standing, [.. suggested[item.Id].Where(s => standing.TrueForAll(d => d.OtherItemId != s.To.Item.Id))],
+                   place, standing, [.. suggested[item.Id].Where(s => standing.TrueForAll(d => d.OtherItemId != s.To.Item.Id))],
                    [.. decided[item.Id].Where(d => !d.Entry.IsStanding)]),
         ]);
     }
 
-    public ItemPlace Other(Guid itemId) => others[itemId];
+    public CrosswalkPlace Other(Guid itemId) => others[itemId];
 
     /// <summary>The item of the other version that a person names, however the name is spaced and written; null where there is none, or more than one.</summary>
-    public ItemPlace? FindOther(string? reference)
+    public CrosswalkPlace? FindOther(string? reference)
     {
         var name = Plain(reference ?? "");
         return others.Values.Where(o => Plain(o.Reference) == name).ToList() is [var only] ? only : null;
@@ -64,7 +64,7 @@ public sealed class CrosswalkView
 }
 
 /// <summary>An item with the decisions that stand, the suggestions nobody decided about, and what was withdrawn.</summary>
-public sealed record CrosswalkRow(ItemPlace Place, IReadOnlyList<DecidedEntry> Standing, IReadOnlyList<CrosswalkSuggestion> Open, IReadOnlyList<DecidedEntry> Withdrawn)
+public sealed record CrosswalkRow(CrosswalkPlace Place, IReadOnlyList<DecidedEntry> Standing, IReadOnlyList<CrosswalkSuggestion> Open, IReadOnlyList<DecidedEntry> Withdrawn)
 {
     public Guid ItemId => Place.Item.Id;
 

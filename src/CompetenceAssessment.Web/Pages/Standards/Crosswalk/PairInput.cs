@@ -1,6 +1,6 @@
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Language;
-using CompetenceAssessment.Services.Standards.Crosswalk;
+using CompetenceAssessment.StandardFormats.Crosswalk;
 using CompetenceAssessment.Web.Forms;
 using FluentValidation;
 
@@ -29,7 +29,7 @@ public sealed class PairInput
 
     /// <summary>What is decided, and with which item.</summary>
     /// <exception cref="ValidationException">The relation, the other item or a reason is missing, or the reason is too long.</exception>
-    public (CrosswalkRelation Relation, ItemPlace Other) Require(CrosswalkView view, CrosswalkRow row, Texts texts)
+    public (CrosswalkRelation Relation, CrosswalkPlace Other) Require(CrosswalkView view, CrosswalkRow row, Texts texts)
     {
         var reason = FieldOf("reason", row, Other);
         var named = Other is { } id ? view.Others.FirstOrDefault(o => o.Item.Id == id) : view.FindOther(Reference);
