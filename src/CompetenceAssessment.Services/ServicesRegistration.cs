@@ -108,6 +108,7 @@ public static class ServicesRegistration
         services.AddScoped<SchemeService>();
         services.AddSingleton(TextCatalogue.Load([typeof(Texts).Assembly, .. wordsOf]));
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<TextCatalogue>()));
+        services.AddSingleton<FindingWords>();
         services.AddAccountServices(configuration);
         services.AddScoped<RightsToAward>();
         return services;

@@ -12,6 +12,9 @@ public sealed record DraftFinding(int Number, string Code, DraftFindingSeverity 
     /// <summary>The part of the reading it is about: a section, a competence, or a competence with an item's kind and number.</summary>
     public string? Place { get; init; }
 
+    /// <summary>What the words of its code name ({0}, {1}, …), in English where they are phrases and no words of the source.</summary>
+    public IReadOnlyList<string> Particulars { get; init; } = [];
+
     /// <summary>Whether the text already holds what is proposed (a number, a heading taken from elsewhere), so that it can be accepted as it stands.</summary>
     public bool HoldsProposal { get; init; }
 

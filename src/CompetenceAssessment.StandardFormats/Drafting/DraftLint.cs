@@ -2,6 +2,7 @@ using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Lint;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.PublishedText.Source;
+using CompetenceAssessment.StandardFormats.Translation;
 
 namespace CompetenceAssessment.StandardFormats.Drafting;
 
@@ -16,21 +17,24 @@ public static class DraftLint
     /// <param name="findings">The findings before the change.</param>
     /// <param name="repaired">The decision to note where the change removed the defect.</param>
     /// <param name="today">The day against which validity is judged.</param>
+    /// <param name="translated">The version that the draft translates; null where it is to become one itself.</param>
     public static IReadOnlyList<DraftFinding> Renew(
-        DraftSource source, ReadStandard before, ReadStandard after, IReadOnlyList<DraftFinding> findings, FindingDecision repaired, DateOnly today)
+        DraftSource source, ReadStandard before, ReadStandard after, IReadOnlyList<DraftFinding> findings, FindingDecision repaired, DateOnly today, TranslatedVersion? translated = null)
     {
         var document = new SourceDocument(source.Name, SourceFormat.Text, [.. source.Lines.Select((text, at) => new SourceLine(at + 1, text))]);
-        var (old, now) = (Check(document, source.Family, before, today), Check(document, source.Family, after, today));
-        var (were, are) = (old.Select(Sign).ToHashSet(), now.Select(Sign).ToHashSet());
-        var known = findings.Select(f => Sign(f.Code, f.Lines, f.Message)).ToHashSet();
+        IReadOnlyList<Finding> Of(ReadStandard standard) => [.. Check(document, source.Family, standard, today), .. translated?.Findings(standard) ?? []];
+        var (old, now) = (Of(before), Of(after));
+        var were = old.Select(Sign).ToHashSet();
+        var are = now.DistinctBy(Sign).ToDictionary(Sign);
+        var known = findings.Select(Sign).ToHashSet();
         var next = findings.Count == 0 ? 1 : findings.Max(f => f.Number) + 1;
-        bool IsGone(DraftFinding finding) => Sign(finding.Code, finding.Lines, finding.Message) is var sign && were.Contains(sign) && !are.Contains(sign);
-        bool IsBack(DraftFinding finding) => finding.Decision?.Kind == FindingDecisionKind.Repaired
-            && Sign(finding.Code, finding.Lines, finding.Message) is var sign && are.Contains(sign) && !were.Contains(sign);
+        bool IsGone(DraftFinding finding) => Sign(finding) is var sign && were.Contains(sign) && !are.ContainsKey(sign);
+        bool IsBack(DraftFinding finding) => finding.Decision?.Kind == FindingDecisionKind.Repaired && Sign(finding) is var sign && are.ContainsKey(sign) && !were.Contains(sign);
         return
         [
             .. findings.Where(f => !(f.FromEdit && IsGone(f)))
-                .Select(f => f.IsOpen && IsGone(f) ? f with { Decision = repaired } : IsBack(f) ? f with { Decision = null } : f),
+                .Select(f => f.IsOpen && IsGone(f) ? f with { Decision = repaired } : IsBack(f) ? f with { Decision = null } : f)
+                .Select(f => Counted(f, are.GetValueOrDefault(Sign(f)))),
             .. now.Where(f => !were.Contains(Sign(f)) && !known.Contains(Sign(f))).Select((f, at) => DraftReader.Finding(f, next + at) with { FromEdit = true }),
         ];
     }
@@ -45,10 +49,19 @@ public static class DraftLint
         return [.. StandardLint.Check(reading, document, today).Findings, .. DraftMethods.Findings(standard)];
     }
 
+    // Who decided about 16 against 17 did not decide about 16 against 12.
+    private static DraftFinding Counted(DraftFinding finding, Finding? now) => now is null || !IsCount(finding.Code) || now.Message == finding.Message ? finding
+        : DraftReader.Finding(now, finding.Number) with { FromEdit = finding.FromEdit };
+
     private static string Sign(Finding finding) => Sign(finding.Code, finding.Lines, finding.Message);
 
-    // Lines stay when an item is moved or numbered anew; a finding without lines is known by its words.
-    private static string Sign(string code, IReadOnlyList<int> lines, string message) => $"{code} {(lines.Count == 0 ? message : string.Join(',', lines) + Quoted(message))}";
+    private static string Sign(DraftFinding finding) => Sign(finding.Code, finding.Lines, finding.Message);
+
+    // Lines stay when an item is moved or numbered anew; a finding without lines is known by its words, and one about two counts by the list that it names.
+    private static string Sign(string code, IReadOnlyList<int> lines, string message) =>
+        IsCount(code) ? $"{code} {message[..Math.Max(message.LastIndexOf(':'), 0)]}" : $"{code} {(lines.Count == 0 ? message : string.Join(',', lines) + Quoted(message))}";
+
+    private static bool IsCount(string code) => code == FindingCodes.LanguageCounts.Code;
 
     // Two words of one line may both be doubtful: the quoted words tell them apart.
     private static string Quoted(string message)

@@ -41,6 +41,7 @@ public static class DraftReader
         new(number, finding.Code, (DraftFindingSeverity)finding.Severity, finding.Lines, finding.Message, finding.Repair)
         {
             Place = finding.Place,
+            Particulars = finding.Particulars,
             HoldsProposal = Proposals.Contains(finding.Code),
         };
 

@@ -22,5 +22,6 @@ public sealed record FindingCode(string Code, FindingSeverity Severity, string M
         string.Format(CultureInfo.InvariantCulture, Repair, particulars))
     {
         Place = place,
+        Particulars = [.. particulars.Select(p => string.Format(CultureInfo.InvariantCulture, "{0}", p))],
     };
 }

@@ -66,7 +66,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
     {
         var key = await db.Standards.Where(s => s.Id == original.StandardId).Select(s => s.Key).SingleAsync(cancellation);
         var language = StandardEdits.LanguageOf(read.Standard);
-        var findings = TranslationLint.Check(original, read.Standard, language, TextPairs.Of(original, read.Standard, language, []));
+        var findings = new TranslatedVersion(original, language).Findings(read.Standard);
         var draft = new StandardDraft(
             Guid.CreateVersion7(), source, TextOf(key, read.Standard) with { VersionNumber = original.VersionNumber },
             [.. read.Findings, .. findings.Select((f, at) => DraftReader.Finding(f, read.Findings.Count + at + 1))], actorId, Now);
@@ -183,7 +183,8 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         var after = command.Change(before);
         var text = read.Translation is null ? TextOf(command.Key ?? read.Key, after) : TextOf(read.Key, after) with { VersionNumber = read.VersionNumber };
         var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
-        var findings = DraftLint.Renew(read.Source, before, after, read.Findings, repaired, DateOnly.FromDateTime(Now));
+        var translated = read.Translation is { } of ? new TranslatedVersion(await cache.VersionAsync(db, of.VersionId, cancellation), of.Language) : null;
+        var findings = DraftLint.Renew(read.Source, before, after, read.Findings, repaired, DateOnly.FromDateTime(Now), translated);
         // A finding that an edit brought goes when the text is right, and only then.
         var repairs = findings.Where(f => !f.FromEdit && command.Repairs.Contains(f.Number) && (f.Decision?.Kind != FindingDecisionKind.Repaired || command.Reason is not null))
             .Select(f => f.Number).ToList();

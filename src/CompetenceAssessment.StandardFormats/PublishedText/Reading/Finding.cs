@@ -13,6 +13,11 @@ public sealed record Finding(string Code, FindingSeverity Severity, IReadOnlyLis
     /// <summary>The part of the reading it is about: a competence's code, with the item's kind and number (<c>B.2.3/indicator/8</c>).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Place { get; init; }
+
+    /// <summary>What stands for {0}, {1}, … in the words of its code: numbers, codes, words of the source, and phrases in English. Whoever puts a finding into
+    /// another language begins from these; the files that are written do not hold them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Particulars { get; init; } = [];
 }
 
 /// <summary>How bad a finding is.</summary>
