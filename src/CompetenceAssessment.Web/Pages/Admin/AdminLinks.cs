@@ -4,13 +4,13 @@ public sealed class AdminLinks(PageLinks pages)
 {
     public string Index() => pages.Page("/Admin/Index");
 
-    public string People(string? search = null) => pages.Page("/Admin/People/Index", new { search });
+    public string People(string? body = null) => pages.Page("/Admin/People/Index", new { body });
 
-    public string Person(Guid id) => pages.Page("/Admin/People/Person", new { id });
+    public string Person(Guid id, string? body = null) => pages.Page("/Admin/People/Person", new { id, body });
 
-    public string Appointments() => pages.Page("/Admin/Appointments");
+    public string Appointments(string? body = null) => pages.Page("/Admin/Appointments", new { body });
 
-    public string Schemes() => pages.Page("/Admin/Schemes/Index");
+    public string Schemes(string? body = null) => pages.Page("/Admin/Schemes/Index", new { body });
 
     public string Scheme(Guid id) => pages.Page("/Admin/Schemes/Scheme", new { id });
 
@@ -22,5 +22,5 @@ public sealed class AdminLinks(PageLinks pages)
 
     public string Rights(string key) => pages.Page("/Admin/Installation/Rights", new { key });
 
-    public string Audit(string? stream = null) => pages.Page("/Admin/Audit", new { stream });
+    public string Audit(string? body = null, string? stream = null, long? before = null) => pages.Page("/Admin/Audit", new { body, stream, before });
 }

@@ -10,41 +10,22 @@ using CompetenceAssessment.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Admin;
 
 [Authorize(Policy = Policies.Administer)]
-public sealed class AppointmentsModel(AppDbContext db, AdministeredBody bodies, PeopleService people, CurrentViewer viewer, IValidator<AppointInput> validator, Links links, Texts texts) : PageModel
+public sealed class AppointmentsModel(AppDbContext db, AdministeredBody bodies, PeopleService people, CurrentViewer viewer, IValidator<AppointInput> validator, Links links, Texts texts) : BodyPage(bodies)
 {
     [BindProperty]
     public AppointInput Input { get; set; } = new();
-
-    public AwardingBody Of { get; private set; } = null!;
-
-    public DateOnly Today => bodies.Today(Of);
 
     public IReadOnlyList<AppointmentRow> Appointments { get; private set; } = [];
 
     public IReadOnlyList<(Guid Id, string Name)> Assessors { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> StandardChoices { get; private set; } = [];
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (await bodies.FindAsync(null, HttpContext.RequestAborted) is not { } body)
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        Of = body;
-        await LoadAsync(HttpContext.RequestAborted);
-        await next();
-    }
 
     public void OnGet() => Input.From = Today;
 
@@ -64,7 +45,7 @@ public sealed class AppointmentsModel(AppDbContext db, AdministeredBody bodies, 
             },
             cancellation);
         this.Say(texts["admin.appointments.appointed"]);
-        return Redirect(links.Admin.Appointments());
+        return Redirect(links.Admin.Appointments(Body));
     }
 
     public async Task<IActionResult> OnPostEndAsync(Guid appointmentId, CancellationToken cancellation)
@@ -73,10 +54,10 @@ public sealed class AppointmentsModel(AppDbContext db, AdministeredBody bodies, 
             return NotFound();
         await people.EndAppointmentAsync(new EndAppointment { ActorId = viewer.PersonId, AppointmentId = appointmentId, LastDay = Today }, cancellation);
         this.Say(texts["admin.appointments.ended"]);
-        return Redirect(links.Admin.Appointments());
+        return Redirect(links.Admin.Appointments(Body));
     }
 
-    private async Task LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         Appointments = await (
             from appointment in db.AssessorAppointments.VisibleTo(viewer.Viewer)
@@ -95,6 +76,7 @@ public sealed class AppointmentsModel(AppDbContext db, AdministeredBody bodies, 
         var standards = await db.StandardVersions.Where(v => schemes.Any(s => s.AwardingBodyId == Of.Id && s.StandardVersionId == v.Id && s.Status != SchemeStatus.Draft))
             .Select(v => new { v.Id, v.Title, v.VersionNumber }).ToListAsync(cancellation);
         StandardChoices = [.. standards.Select(s => new SelectListItem($"{s.Title.In(Languages.Current).Text} ({s.VersionNumber})", s.Id.ToString()))];
+        return true;
     }
 }
 

@@ -1,18 +1,16 @@
 using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Audit;
-using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Services.Applications;
 using CompetenceAssessment.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Admin;
 
 /// <summary>The audit streams of the body, with a check of their chains on demand.</summary>
 [Authorize(Policy = Policies.Administer)]
-public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, CurrentViewer viewer, AuditVerification verification) : PageModel
+public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, CurrentViewer viewer, AuditVerification verification) : BodyPage(bodies)
 {
     private const int PageSize = 200;
 
@@ -25,8 +23,6 @@ public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, Current
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
 
-    public AwardingBody Of { get; private set; } = null!;
-
     public IReadOnlyList<StreamRow> Streams { get; private set; } = [];
 
     public IReadOnlyList<EntryRow> Entries { get; private set; } = [];
@@ -36,11 +32,7 @@ public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, Current
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await bodies.FindAsync(null, cancellation) is not { } body)
-            return NotFound();
-        Of = body;
-        await LoadStreamsAsync(cancellation);
-        Stream ??= AuditTrail.ForBody(body.Id);
+        Stream ??= AuditTrail.ForBody(Of.Id);
         if (Streams.All(s => s.Stream != Stream))
             return NotFound();
         Entries = await (
@@ -56,12 +48,13 @@ public sealed class AuditModel(AppDbContext db, AdministeredBody bodies, Current
         return Page();
     }
 
-    private async Task LoadStreamsAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         var applications = await db.Applications.VisibleTo(viewer.Viewer).Where(a => a.AwardingBodyId == Of.Id).OrderByDescending(a => a.Reference).Select(a => new { a.Id, a.Reference }).ToListAsync(cancellation);
         var names = new List<StreamRow> { new(AuditTrail.ForBody(Of.Id), null), new(AuditTrail.ForRegister(Of.Id), null) };
         names.AddRange(applications.Select(a => new StreamRow(AuditTrail.ForApplication(a.Id), a.Reference)));
         Streams = names;
+        return true;
     }
 
     private async Task<IReadOnlyList<AuditProblem>> CheckAsync(CancellationToken cancellation)

@@ -12,4 +12,7 @@ public sealed class IndexModel(AdministeredBody bodies) : PageModel
     public IReadOnlyList<AwardingBody> Bodies { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation) => Bodies = await bodies.AllAsync(cancellation);
+
+    /// <summary>How links name the body; not at all where there is only one.</summary>
+    public string? KeyOf(AwardingBody body) => Bodies.Count > 1 ? body.Key : null;
 }

@@ -7,46 +7,26 @@ using CompetenceAssessment.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Admin.People;
 
 [Authorize(Policy = Policies.Administer)]
-public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, PeopleService people, CurrentViewer viewer, IValidator<GiveRoleInput> validator, Links links, Texts texts) : PageModel
+public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, PeopleService people, CurrentViewer viewer, IValidator<GiveRoleInput> validator, Links links, Texts texts) : BodyPage(bodies)
 {
     private const int Most = 200;
 
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? Body { get; set; }
-
     [BindProperty]
     public GiveRoleInput Input { get; set; } = new();
-
-    public AwardingBody Of { get; private set; } = null!;
 
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
 
     public IReadOnlyList<Role> RolesToGive { get; } = [.. Enum.GetValues<Role>().Where(r => !r.IsInstallationWide())];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (await bodies.FindAsync(Body, HttpContext.RequestAborted) is not { } body)
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        Of = body;
-        await LoadAsync(HttpContext.RequestAborted);
-        await next();
-    }
-
-    public void OnGet() => Input.From = bodies.Today(Of);
+    public void OnGet() => Input.From = Today;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -56,12 +36,12 @@ public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, PeopleS
         await people.GiveRoleAsync(
             new GiveRole { ActorId = viewer.PersonId, AwardingBodyId = Of.Id, PersonId = personId, Role = Input.Role!.Value, From = Input.From!.Value, Until = Input.Until }, cancellation);
         this.Say(texts["admin.people.role-given"]);
-        return Redirect(links.Admin.Person(personId));
+        return Redirect(links.Admin.Person(personId, Body));
     }
 
-    private async Task LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var today = bodies.Today(Of);
+        var today = Today;
         var memberships = db.Memberships.VisibleTo(viewer.Viewer);
         var key = Search is { Length: > 0 } ? Domain.People.Person.KeyOf(Search) : null;
         People = await db.People.AsNoTracking().VisibleTo(viewer.Viewer, db)
@@ -70,6 +50,7 @@ public sealed class IndexModel(AppDbContext db, AdministeredBody bodies, PeopleS
             .Select(p => new PersonRow(p.Id, p.GivenNames + " " + p.FamilyName, p.Email,
                 memberships.Where(m => m.PersonId == p.Id && m.AwardingBodyId == Of.Id && m.From <= today && (m.Until == null || m.Until >= today)).Select(m => m.Role).ToList()))
             .ToListAsync(cancellation);
+        return true;
     }
 }
 

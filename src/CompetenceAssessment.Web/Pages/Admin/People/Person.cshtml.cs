@@ -8,14 +8,12 @@ using CompetenceAssessment.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetenceAssessment.Web.Pages.Admin.People;
 
 [Authorize(Policy = Policies.Administer)]
-public sealed class PersonModel(AppDbContext db, AdministeredBody bodies, PeopleService people, CurrentViewer viewer, IValidator<LegalNameInput> validator, Links links, Texts texts) : PageModel
+public sealed class PersonModel(AppDbContext db, AdministeredBody bodies, PeopleService people, CurrentViewer viewer, IValidator<LegalNameInput> validator, Links links, Texts texts) : BodyPage(bodies)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -25,26 +23,7 @@ public sealed class PersonModel(AppDbContext db, AdministeredBody bodies, People
 
     public Domain.People.Person Shown { get; private set; } = null!;
 
-    public AwardingBody Of { get; private set; } = null!;
-
     public IReadOnlyList<Membership> Memberships { get; private set; } = [];
-
-    public DateOnly Today => bodies.Today(Of);
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        var cancellation = HttpContext.RequestAborted;
-        var person = await db.People.AsNoTracking().VisibleTo(viewer.Viewer, db).SingleOrDefaultAsync(p => p.Id == Id, cancellation);
-        if (person is null || await bodies.FindAsync(null, cancellation) is not { } body)
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        (Shown, Of) = (person, body);
-        Memberships = await db.Memberships.VisibleTo(viewer.Viewer).AsNoTracking().Where(m => m.PersonId == Id && m.AwardingBodyId == body.Id).OrderBy(m => m.From).ToListAsync(cancellation);
-        await next();
-    }
 
     public void OnGet() => Input = new LegalNameInput { GivenNames = Shown.GivenNames, FamilyName = Shown.FamilyName, Version = Shown.Version };
 
@@ -82,10 +61,19 @@ public sealed class PersonModel(AppDbContext db, AdministeredBody bodies, People
         return Done("admin.person.affiliations-set");
     }
 
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await db.People.AsNoTracking().VisibleTo(viewer.Viewer, db).SingleOrDefaultAsync(p => p.Id == Id, cancellation) is not { } person)
+            return false;
+        Shown = person;
+        Memberships = await db.Memberships.VisibleTo(viewer.Viewer).AsNoTracking().Where(m => m.PersonId == Id && m.AwardingBodyId == Of.Id).OrderBy(m => m.From).ToListAsync(cancellation);
+        return true;
+    }
+
     private RedirectResult Done(string text)
     {
         this.Say(texts[text]);
-        return Redirect(links.Admin.Person(Id));
+        return Redirect(links.Admin.Person(Id, Body));
     }
 }
 

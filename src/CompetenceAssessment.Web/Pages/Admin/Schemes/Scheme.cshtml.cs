@@ -30,6 +30,9 @@ public sealed class SchemeModel(AppDbContext db, StandardCache cache, SchemeServ
 
     public StandardVersion Standard { get; private set; } = null!;
 
+    /// <summary>Whose scheme it is.</summary>
+    public string BodyKey { get; private set; } = null!;
+
     public bool IsDraft => Scheme.Status == SchemeStatus.Draft;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -43,6 +46,7 @@ public sealed class SchemeModel(AppDbContext db, StandardCache cache, SchemeServ
         }
 
         Scheme = scheme;
+        BodyKey = await db.AwardingBodies.Where(b => b.Id == scheme.AwardingBodyId).Select(b => b.Key).SingleAsync(cancellation);
         Standard = await cache.VersionAsync(db, scheme.StandardVersionId, cancellation);
         await next();
     }
@@ -61,6 +65,6 @@ public sealed class SchemeModel(AppDbContext db, StandardCache cache, SchemeServ
     {
         await schemes.PutInUseAsync(new PutSchemeInUse { ActorId = viewer.PersonId, SchemeId = Id, Version = version }, cancellation);
         this.Say(texts["admin.scheme.in-use"]);
-        return Redirect(links.Admin.Schemes());
+        return Redirect(links.Admin.Schemes(BodyKey));
     }
 }
