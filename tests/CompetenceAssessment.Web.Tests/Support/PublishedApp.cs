@@ -19,6 +19,12 @@ public sealed partial class PublishedApp(TestDatabase database, bool demo = fals
 
     public TestDatabase Database => database;
 
+    /// <summary>The folder of a published site, which is then started from a folder where nothing of it lies; null for the one in the source tree.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Settings besides those of the database, and in their place; null for none.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
     /// <summary>What the process wrote since the first start.</summary>
     public string Log
     {
@@ -41,10 +47,10 @@ public sealed partial class PublishedApp(TestDatabase database, bool demo = fals
     /// <summary>Starts the process and does not wait.</summary>
     public void Launch()
     {
-        var folder = Repository.OutputOf("CompetenceAssessment.Web");
+        var folder = Site ?? Repository.OutputOf("CompetenceAssessment.Web");
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Path.Combine(Repository.Root, "src", "CompetenceAssessment.Web"),
+            WorkingDirectory = Site is null ? Path.Combine(Repository.Root, "src", "CompetenceAssessment.Web") : Path.GetTempPath(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { Path.Combine(folder, "CompetenceAssessment.Web.dll"), "--urls", "http://127.0.0.1:0" },
@@ -57,7 +63,7 @@ public sealed partial class PublishedApp(TestDatabase database, bool demo = fals
                 ["Demo__Applications"] = $"{DemoApplications}",
             },
         };
-        foreach (var (key, value) in database.Settings)
+        foreach (var (key, value) in database.Settings.Concat(Settings))
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
