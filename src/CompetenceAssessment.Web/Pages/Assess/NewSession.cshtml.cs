@@ -9,9 +9,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace CompetenceAssessment.Web.Pages.Assess;
 
 [Authorize(Policy = Policies.Assess)]
-public sealed class NewSessionModel(DeskReader desks, SessionService sessions, IValidator<SessionInput> validator, CurrentViewer viewer, Links links, Texts texts)
+public sealed class NewSessionModel(DeskReader desks, SessionService sessions, IValidator<SessionInput> validator, CurrentViewer viewer, Links links, Texts texts, TimeProvider clock)
     : SessionPage(desks, validator, viewer, links, texts)
 {
+    /// <summary>A record is mostly begun where the session is held, when it begins.</summary>
+    public void OnGet()
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Desk.TimeZone));
+        Input.HeldOn = DateOnly.FromDateTime(now.DateTime);
+        Input.HeldAt = new TimeOnly(now.Hour, now.Minute / 5 * 5);
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var content = await ContentAsync(cancellation);

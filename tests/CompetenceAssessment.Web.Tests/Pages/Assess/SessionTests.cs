@@ -14,7 +14,9 @@ public sealed class SessionTests
         await using var app = await App.StartAsync(new() { Demo = true });
         var found = await DemoCase.OpenAsync(app);
         using var tamm = await app.SignedInAsAsync(DemoCase.Tamm);
-        var page = await (await tamm.GetAsync(found.At("sessions/new"))).Form().SubmitAsync("Save the record");
+        var form = (await tamm.GetAsync(found.At("sessions/new"))).Form();
+        Assert.Equal(DateTime.UtcNow, DateTime.Parse($"{form["Input.HeldOn"]} {form["Input.HeldAt"]}", null), TimeSpan.FromHours(4));
+        var page = await form.Set("Input.HeldOn", "").SubmitAsync("Save the record");
         page.AssertFieldError("Input.Method", "Choose the method.").AssertFieldError("Input.HeldOn").AssertFieldError("Input.Place");
         page = await Filled(page.Form(), found).SubmitAsync("Save the record");
         var address = page.AssertOk().AssertText("Observation").Path;
