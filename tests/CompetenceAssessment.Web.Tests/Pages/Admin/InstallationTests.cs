@@ -30,7 +30,9 @@ public sealed class InstallationTests
         await (await first.GetAsync(Bodies + "trade")).Form("form[action*='Role']").Set("Administrator.Email", "Haldur@example.test").SubmitAsync();
 
         using var administrator = await app.SignedInAsAsync("haldur@example.test");
+        (await administrator.GetAsync("/")).AssertText("Draft the assessment scheme of");
         await PutSchemeInUseAsync(administrator);
+        (await administrator.GetAsync("/")).AssertNoText("Draft the assessment scheme of");
         await (await administrator.GetAsync("/admin/people")).Form("form[method='post'][novalidate]")
             .Set("Input.Email", "ametnik@example.test").Set("Input.Role", "AwardingOfficer").SubmitAsync();
 
