@@ -54,6 +54,13 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
         ? new(texts.Select(t => string.Equals(t.Key, language, StringComparison.OrdinalIgnoreCase) ? new(t.Key, text) : t))
         : new(texts.Append(new(language, text)));
 
+    /// <summary>The same text without a language; null where it has no other.</summary>
+    public LocalizedText? Without(string language) =>
+        texts.Where(t => !string.Equals(t.Key, language, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } others ? new(others) : null;
+
+    /// <summary>The text in one language alone; null where it does not have it.</summary>
+    public LocalizedText? Only(string language) => In(language) is { IsFallback: false } text ? new(text.Language, text.Text) : null;
+
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] LocalizedText? other) => other is not null && texts.SequenceEqual(other.texts);
 

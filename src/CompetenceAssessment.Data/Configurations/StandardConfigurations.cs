@@ -26,6 +26,8 @@ internal sealed class StandardVersionConfiguration : IEntityTypeConfiguration<St
         builder.Property(v => v.Structure).HasJsonText();
         builder.HasMany(v => v.Competences).WithOne().HasForeignKey(c => c.StandardVersionId);
         builder.HasIndex(v => new { v.StandardId, v.VersionNumber }).IsUnique();
+        // What the servers ask every few seconds is answered from it alone, without the texts.
+        builder.HasIndex(v => new { v.ChangedAt, v.Id });
     }
 }
 
@@ -78,7 +80,10 @@ internal sealed class StandardTranslationConfiguration : IEntityTypeConfiguratio
         builder.HasOne<StandardVersion>().WithMany().HasForeignKey(t => t.StandardVersionId);
         builder.HasOne<StandardDraft>().WithMany().HasForeignKey(t => t.DraftId);
         builder.HasOne<Person>().WithMany().HasForeignKey(t => t.ConfirmedById);
-        builder.HasIndex(t => new { t.StandardVersionId, t.Language }).IsUnique();
+        builder.Property(t => t.Reason).HasMaxLength(StandardDraft.ReasonMaxLength);
+        builder.Property(t => t.StandingKey).HasMaxLength(StandardTranslation.StandingKeyMaxLength);
+        builder.HasOne<StandardTranslation>().WithMany().HasForeignKey(t => t.ReplacesId);
+        builder.HasIndex(t => t.StandingKey).IsUnique();
     }
 }
 

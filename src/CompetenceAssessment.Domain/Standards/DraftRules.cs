@@ -71,6 +71,15 @@ public static partial class Rule
     /// <summary>A version has its words in a language once.</summary>
     public const string TranslationExists = "translation-exists";
 
+    /// <summary>The words that were to be replaced were replaced by others meanwhile.</summary>
+    public const string TranslationReplacedMeanwhile = "translation-replaced-meanwhile";
+
+    /// <summary>Words in use are replaced for a reason.</summary>
+    public const string TranslationReasonMissing = "translation-reason-missing";
+
+    /// <summary>Only a translation into a language that has one already replaces anything.</summary>
+    public const string TranslationReplacesNothing = "translation-replaces-nothing";
+
     /// <summary>A pair names an item of the translation and an item of the version.</summary>
     public const string TranslationPlaceUnknown = "translation-place-unknown";
 

@@ -113,11 +113,25 @@ public sealed class StandardDraft : IVersioned
     }
 
     /// <summary>Makes it the translation of a version, before anything was edited.</summary>
+    /// <param name="versionId">The version.</param>
+    /// <param name="language">The text's language (BCP 47).</param>
+    /// <param name="replacesId">The translation into this language that it is to replace; null for the first.</param>
     /// <exception cref="RuleViolationException">It is no longer open.</exception>
-    public void Translate(Guid versionId, string language)
+    public void Translate(Guid versionId, string language, Guid? replacesId = null)
     {
         RequireOpen();
-        Translation = new(versionId, language, []);
+        Translation = new(versionId, language, []) { ReplacesId = replacesId };
+    }
+
+    /// <summary>Says why the words that stand are replaced.</summary>
+    /// <exception cref="RuleViolationException">The draft is not open, replaces nothing, or no reason is given.</exception>
+    public void Replace(string reason, Guid byId, DateTime now)
+    {
+        RequireOpen();
+        Rule.Require(Translation?.ReplacesId is not null, Rule.TranslationReplacesNothing);
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), Rule.DraftRemarkMissing);
+        Translation = Translation! with { Reason = reason.Trim() };
+        Changed(byId, now);
     }
 
     /// <summary>Pairs an item of a translation with an item of the version, leaves it out, or takes such a decision back.</summary>

@@ -14,22 +14,15 @@ public sealed partial class StandardVersion
     {
         Rule.Require(Status != StandardStatus.Draft, Rule.TranslationNotInUse);
         Rule.Require(!HasItemsIn(language), Rule.TranslationExists, language);
-        LocalizedText With(string place, LocalizedText text) => !text.Has(language) && words.TryGetValue(place, out var translated) ? text.With(language, translated) : text;
-        Title = With("title", Title);
-        qualificationTitle = qualificationTitle is null ? null : With("qualification", qualificationTitle);
-        Description = Description with
-        {
-            Sections = [.. Description.Sections.Select(s => s.Code is null ? s : s with { Heading = With($"section/{s.Code}/heading", s.Heading), Text = With($"section/{s.Code}/text", s.Text) })],
-            WorkUnits = [.. Description.WorkUnits.Select(u => u with
-            {
-                Title = With($"unit/{u.Code}", u.Title),
-                Tasks = [.. u.Tasks.Select(t => t with { Text = With($"unit/{u.Code}/{t.Number}", t.Text) })],
-            })],
-        };
-        competences.ForEach(c => c.Translate(With));
-        ChangedAt = now;
-        SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
+        Rewrite((place, text) => !text.Has(language) && words.TryGetValue(place, out var translated) ? text.With(language, translated) : text, now);
     }
+
+    /// <summary>Takes out the words that a translation added, so that another can take its place. The version's own words stay.</summary>
+    /// <param name="language">The language (BCP 47).</param>
+    /// <param name="places">The places that the translation gave words to.</param>
+    /// <param name="now">When (UTC).</param>
+    public void TakeOut(string language, IReadOnlySet<string> places, DateTime now) =>
+        Rewrite((place, text) => places.Contains(place) && text.Without(language) is { } others ? others : text, now);
 
     /// <summary>Whether items have words in a language.</summary>
     public bool HasItemsIn(string language) => competences.SelectMany(c => c.Items).Any(i => i.Text.Has(language));
@@ -44,4 +37,22 @@ public sealed partial class StandardVersion
         CompetenceItemKind.Outcome => "outcome",
         _ => "indicator",
     };
+
+    private void Rewrite(Func<string, LocalizedText, LocalizedText> with, DateTime now)
+    {
+        Title = with("title", Title);
+        qualificationTitle = qualificationTitle is null ? null : with("qualification", qualificationTitle);
+        Description = Description with
+        {
+            Sections = [.. Description.Sections.Select(s => s.Code is null ? s : s with { Heading = with($"section/{s.Code}/heading", s.Heading), Text = with($"section/{s.Code}/text", s.Text) })],
+            WorkUnits = [.. Description.WorkUnits.Select(u => u with
+            {
+                Title = with($"unit/{u.Code}", u.Title),
+                Tasks = [.. u.Tasks.Select(t => t with { Text = with($"unit/{u.Code}/{t.Number}", t.Text) })],
+            })],
+        };
+        competences.ForEach(c => c.Translate(with));
+        ChangedAt = now;
+        SearchText = string.Join('\n', Searchable().Select(Standards.SearchText.Fold));
+    }
 }

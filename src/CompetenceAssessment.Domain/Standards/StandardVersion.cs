@@ -66,7 +66,7 @@ public sealed partial class StandardVersion
     /// <summary>Whether the text is a draft, in use or replaced.</summary>
     public StandardStatus Status { get; private set; } = StandardStatus.Draft;
 
-    /// <summary>When the version came into use, or when words in a further language were added to it last (UTC); null in a draft.</summary>
+    /// <summary>When the version came into use, or when words in a further language were added or replaced last (UTC); null in a draft.</summary>
     public DateTime? ChangedAt { get; private set; }
 
     /// <summary>First day on which the standard is valid; null where the source gives none.</summary>

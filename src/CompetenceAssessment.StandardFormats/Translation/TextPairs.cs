@@ -31,8 +31,8 @@ public sealed class TextPairs
     /// <summary>Items about which somebody must still decide.</summary>
     public IEnumerable<UnpairedItem> Undecided => unpaired.Where(u => !u.IsLeftOut);
 
-    /// <summary>The words of the translation by their places.</summary>
-    public IReadOnlyDictionary<string, string> Words => texts.Where(t => t.Words is not null).DistinctBy(t => t.Place).ToDictionary(t => t.Place, t => t.Words!);
+    /// <summary>The words that the translation gives to the version by their places; where the version has its own in the language, these stay.</summary>
+    public IReadOnlyDictionary<string, string> Words => texts.Where(t => t.Words is not null && !t.Text.Has(language)).DistinctBy(t => t.Place).ToDictionary(t => t.Place, t => t.Words!);
 
     /// <summary>Pairs a version with a text.</summary>
     /// <param name="version">The version with its competences and items.</param>

@@ -96,6 +96,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return scope.ServiceProvider;
     }
 
+    /// <summary>The services of another server on the same database, with caches of its own.</summary>
+    public ServiceProvider OtherServer(Action<IServiceCollection>? configure = null) => BuildServices(configure);
+
     /// <summary>Ends every use of the database, so that it can be cloned.</summary>
     public async Task ReleaseAsync()
     {

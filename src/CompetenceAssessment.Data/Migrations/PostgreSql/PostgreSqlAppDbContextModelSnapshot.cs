@@ -2514,8 +2514,22 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("StandardVersionId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("StandingKey")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -2532,7 +2546,11 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
 
                     b.HasIndex("DraftId");
 
-                    b.HasIndex("StandardVersionId", "Language")
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("StandardVersionId");
+
+                    b.HasIndex("StandingKey")
                         .IsUnique();
 
                     b.ToTable("StandardTranslations");
@@ -2608,6 +2626,8 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("StandardId", "VersionNumber")
                         .IsUnique();
@@ -3428,6 +3448,11 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardTranslation", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
                         .WithMany()

@@ -2509,7 +2509,21 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("StandardVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandingKey")
+                        .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
@@ -2527,7 +2541,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
                     b.HasIndex("DraftId");
 
-                    b.HasIndex("StandardVersionId", "Language")
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("StandardVersionId");
+
+                    b.HasIndex("StandingKey")
                         .IsUnique();
 
                     b.ToTable("StandardTranslations");
@@ -2603,6 +2621,8 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("StandardId", "VersionNumber")
                         .IsUnique();
@@ -3421,6 +3441,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardTranslation", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
                         .WithMany()

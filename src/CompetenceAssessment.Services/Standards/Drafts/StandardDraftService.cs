@@ -33,8 +33,9 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         if (reading.Refused is not null)
             return new([], reading.Refused, false) { Errors = reading.Errors };
         var original = command.TranslationOf is { } of ? await cache.VersionAsync(db, of, cancellation) : null;
-        if (original is not null && Untranslatable(reading, original) is { } reason)
-            return new([], reason, false);
+        var (choice, untranslatable) = original is null ? default : TranslationChoice.Of(reading, original, await StandingAsync(original.Id, cancellation));
+        if (untranslatable is not null)
+            return new([], untranslatable, false);
         return await work.WriteAsync(
             async token =>
             {
@@ -45,7 +46,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
                 var source = new DraftSource(name, reading.Lines, hash, reading.Family);
                 var drafts = original is null
                     ? reading.Drafts.Select(d => new StandardDraft(Guid.CreateVersion7(), source, TextOf(d.Key ?? DraftKeys.Propose(d.Standard), d.Standard), d.Findings, command.ActorId, Now)).ToList()
-                    : [await TranslationAsync(original, source, reading.Drafts[0], command.ActorId, token)];
+                    : [await TranslationAsync(original, source, choice!, reading.Drafts[0].Findings, command.ActorId, token)];
                 db.StandardDrafts.AddRange(drafts);
                 await audit.AppendAsync(AuditTrail.Platform, command.ActorId, "standard-imported", new { drafts = drafts.Select(d => d.Id), hash, reading.Family }, token);
                 return new ImportedStandard([.. drafts.Select(d => d.Id)], null, false);
@@ -53,24 +54,18 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
             cancellation);
     }
 
-    // Sentences of the readers, in English.
-    private static string? Untranslatable(DraftReading reading, StandardVersion original)
-    {
-        if (reading.Drafts is not [var only])
-            return $"The text holds {reading.Drafts.Count} standards; a translation is one.";
-        var language = StandardEdits.LanguageOf(only.Standard);
-        return original.HasItemsIn(language) ? $"The version has its words in this language ({language}) already." : null;
-    }
+    private Task<Dictionary<string, Guid>> StandingAsync(Guid versionId, CancellationToken cancellation) =>
+        db.StandardTranslations.Where(t => t.StandardVersionId == versionId && t.StandingKey != null).ToDictionaryAsync(t => t.Language, t => t.Id, cancellation);
 
-    private async Task<StandardDraft> TranslationAsync(StandardVersion original, DraftSource source, ReadDraft read, Guid actorId, CancellationToken cancellation)
+    private async Task<StandardDraft> TranslationAsync(
+        StandardVersion original, DraftSource source, TranslationChoice choice, IReadOnlyList<DraftFinding> read, Guid actorId, CancellationToken cancellation)
     {
         var key = await db.Standards.Where(s => s.Id == original.StandardId).Select(s => s.Key).SingleAsync(cancellation);
-        var language = StandardEdits.LanguageOf(read.Standard);
-        var findings = new TranslatedVersion(original, language).Findings(read.Standard);
+        var findings = new TranslatedVersion(original, choice.Language).Findings(choice.Standard);
         var draft = new StandardDraft(
-            Guid.CreateVersion7(), source, TextOf(key, read.Standard) with { VersionNumber = original.VersionNumber },
-            [.. read.Findings, .. findings.Select((f, at) => DraftReader.Finding(f, read.Findings.Count + at + 1))], actorId, Now);
-        draft.Translate(original.Id, language);
+            Guid.CreateVersion7(), source, TextOf(key, choice.Standard) with { VersionNumber = original.VersionNumber },
+            [.. read, .. findings.Select((f, at) => DraftReader.Finding(f, read.Count + at + 1))], actorId, Now);
+        draft.Translate(original.Id, choice.Language, choice.ReplacesId);
         return draft;
     }
 

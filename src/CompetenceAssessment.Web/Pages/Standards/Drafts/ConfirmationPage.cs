@@ -18,6 +18,8 @@ public abstract class ConfirmationPage(AppDbContext db, StandardConfirmation con
 
     protected StandardConfirmation Confirmation => confirmation;
 
+    protected IValidator<ReasonInput> Validator => validator;
+
     protected CurrentViewer Viewer => viewer;
 
     protected Links Links => links;

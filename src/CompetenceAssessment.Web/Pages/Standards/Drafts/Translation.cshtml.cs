@@ -24,9 +24,17 @@ public sealed class TranslationModel(AppDbContext db, StandardTranslationService
 
     public ILookup<string, PairedText> ItemsByCompetence { get; private set; } = null!;
 
+    /// <summary>What changes in the words in use; null for the first translation into its language, and once the draft is confirmed.</summary>
+    public ReplacedWords? Replaced { get; private set; }
+
+    public string? ReplacedConfirmedBy { get; private set; }
+
     public bool MayConfirm => Draft.State == DraftState.Submitted && Draft.MayBeConfirmedBy(Viewer.PersonId, Confirmation.NeedsTwoPersons);
 
     public IEnumerable<PairedText> Others => Pairs.Texts.Where(t => !t.Place.StartsWith("item/", StringComparison.Ordinal) && !t.Place.StartsWith("group/", StringComparison.Ordinal));
+
+    /// <summary>A place as the page names it: "B.2.1 indicator 3".</summary>
+    public static string NameOf(string place) => (place.StartsWith("item/", StringComparison.Ordinal) ? place["item/".Length..] : place).Replace('/', ' ');
 
     /// <summary>The version's items that an item may be paired with: those of its competence without words, or all of them where the competence is unknown.</summary>
     public IEnumerable<PairedText> ChoicesFor(UnpairedItem item)
@@ -43,6 +51,14 @@ public sealed class TranslationModel(AppDbContext db, StandardTranslationService
     }
 
     public Task<IActionResult> OnPostTakeBackAsync(string source, CancellationToken cancellation) => DecideAsync(source, null, cancellation);
+
+    public async Task<IActionResult> OnPostReplaceAsync(CancellationToken cancellation)
+    {
+        await this.ThrowIfInvalidAsync(Validator, Input, cancellation);
+        await translations.ReplaceAsync(new() { ActorId = Viewer.PersonId, DraftId = Id, Version = Input.Version, Reason = Input.RequireReason(Texts) }, cancellation);
+        this.Say(Texts["translation.replaces.saved"]);
+        return Redirect(Links.Standards.Translation(Id, "replaces"));
+    }
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellation)
     {
@@ -62,6 +78,16 @@ public sealed class TranslationModel(AppDbContext db, StandardTranslationService
         Pairs = await translations.PairsAsync(Draft, Standard, cancellation);
         ItemsByCompetence = Pairs.Texts.Where(t => t.Place.StartsWith("item/", StringComparison.Ordinal)).ToLookup(t => t.Place.Split('/')[1]);
         return true;
+    }
+
+    protected override async Task ShowAsync(CancellationToken cancellation)
+    {
+        if (Draft.State is not (DraftState.Open or DraftState.Submitted))
+            return;
+        Replaced = await translations.ReplacedAsync(Draft, Pairs, cancellation);
+        ReplacedConfirmedBy = await NameAsync(Replaced?.ConfirmedById, cancellation);
+        if (IsOpen)
+            Input.Reason ??= Draft.Translation!.Reason;
     }
 
     private async Task<IActionResult> DecideAsync(string source, PairDecision? decision, CancellationToken cancellation)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CompetenceAssessment.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261122145535_Initial")]
+    [Migration("20261122180710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2512,7 +2512,21 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("StandardVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandingKey")
+                        .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
@@ -2530,7 +2544,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
 
                     b.HasIndex("DraftId");
 
-                    b.HasIndex("StandardVersionId", "Language")
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("StandardVersionId");
+
+                    b.HasIndex("StandingKey")
                         .IsUnique();
 
                     b.ToTable("StandardTranslations");
@@ -2606,6 +2624,8 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("StandardId", "VersionNumber")
                         .IsUnique();
@@ -3424,6 +3444,11 @@ namespace CompetenceAssessment.Data.Migrations.Sqlite
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CompetenceAssessment.Domain.Standards.StandardTranslation", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CompetenceAssessment.Domain.Standards.StandardVersion", null)
                         .WithMany()

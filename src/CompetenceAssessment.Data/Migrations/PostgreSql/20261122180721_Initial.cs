@@ -762,7 +762,11 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                     WordsHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     DraftId = table.Column<Guid>(type: "uuid", nullable: false),
                     ConfirmedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StandingKey = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -777,6 +781,12 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                         name: "FK_StandardTranslations_StandardDrafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "StandardDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandardTranslations_StandardTranslations_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "StandardTranslations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2359,10 +2369,25 @@ namespace CompetenceAssessment.Data.Migrations.PostgreSql
                 column: "DraftId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_StandardTranslations_StandardVersionId_Language",
+                name: "IX_StandardTranslations_ReplacesId",
                 table: "StandardTranslations",
-                columns: new[] { "StandardVersionId", "Language" },
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardTranslations_StandardVersionId",
+                table: "StandardTranslations",
+                column: "StandardVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardTranslations_StandingKey",
+                table: "StandardTranslations",
+                column: "StandingKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardVersions_ChangedAt_Id",
+                table: "StandardVersions",
+                columns: new[] { "ChangedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StandardVersions_StandardId_VersionNumber",
