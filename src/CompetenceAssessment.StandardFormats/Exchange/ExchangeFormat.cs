@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Case;
 using CompetenceAssessment.StandardFormats.Json;
@@ -12,7 +13,7 @@ namespace CompetenceAssessment.StandardFormats.Exchange;
 /// <param name="Ending">What files of it end in.</param>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Write">Writes a standard.</param>
-public sealed record ExchangeFormat(string Name, string Ending, string MediaType, Func<StandardFile, CaseContext, byte[]> Write)
+public sealed partial record ExchangeFormat(string Name, string Ending, string MediaType, Func<StandardFile, CaseContext, byte[]> Write)
 {
     /// <summary>CASE 1.1 package (1EdTech).</summary>
     public static readonly ExchangeFormat Case = new("case", ".case.json", "application/json", (file, context) => StandardCase.Write(file, context).ToBytes());
@@ -39,6 +40,17 @@ public sealed record ExchangeFormat(string Name, string Ending, string MediaType
     /// <summary>Whether a file of this name can be one of exchange, by its ending.</summary>
     public static bool Reads(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".yaml" or ".yml" or ".json" or ".xlsx" or ".csv";
 
+    /// <summary>The format of a text that was pasted, and has no name to tell it: JSON begins with a brace, and the library's own text form has its fields at
+    /// the beginning of lines.</summary>
+    /// <returns>The ending that its file would have; null for what is no text of a format.</returns>
+    public static string? EndingOf(string text)
+    {
+        var begin = text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        if (begin is ['{', ..] || (begin is ['[', ..] && begin[1..].TrimStart() is ['{', ..]))
+            return Json.Ending;
+        return OwnField().Matches(text).Select(m => m.Groups[1].Value).Distinct().Count() >= OwnFields ? Yaml.Ending : null;
+    }
+
     /// <summary>Reads a file of any of the formats; the ending tells which, and a JSON file with a CFDocument is a CASE package.</summary>
     /// <param name="fileName">The name; shown, never opened.</param>
     /// <param name="bytes">The file.</param>
@@ -52,4 +64,10 @@ public sealed record ExchangeFormat(string Name, string Ending, string MediaType
         _ when bytes.AsSpan().IndexOf("\"CFDocument\""u8) >= 0 => StandardCase.Read(fileName, bytes, framework),
         _ => ExchangedStandard.Of(() => StandardJson.Read(fileName, bytes), fileName),
     };
+
+    // Of the fields that every file has; a published text has none of them in lower case before a colon.
+    private const int OwnFields = 3;
+
+    [GeneratedRegex(@"^(key|framework|version|title|qualification|competences|sections|workUnits|structure):(?:\s|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnField();
 }

@@ -49,6 +49,21 @@ public sealed class StandardDraftTests
     }
 
     [Fact]
+    public void Words_in_use_are_replaced_for_a_reason()
+    {
+        var draft = Draft();
+        draft.Translate(Guid.CreateVersion7(), "et");
+        RuleAssert.Refused(Rule.TranslationReplacesNothing, () => draft.Replace("A wrong word.", Second, Now));
+
+        draft.Translate(Guid.CreateVersion7(), "et", Guid.CreateVersion7());
+        RuleAssert.Refused(Rule.DraftRemarkMissing, () => draft.Replace(" ", Second, Now));
+        draft.Replace(" A wrong word. ", Second, Now);
+
+        Assert.Equal("A wrong word.", draft.Translation!.Reason);
+        Assert.False(draft.MayBeConfirmedBy(Second, needsTwoPersons: true));
+    }
+
+    [Fact]
     public void An_open_error_and_what_the_text_lacks_stand_in_the_way()
     {
         var draft = Draft();

@@ -110,6 +110,9 @@ public sealed class TextPairsTests
         Assert.Equal(Letters(Pairs().Words["item/B.2.1/indicator/1"]), Letters(version.FindCompetence("B.2.1")!.Items[0].Text.In("et").Text));
         Assert.Contains("teenindusstrateegia", version.SearchText, StringComparison.Ordinal);
         Assert.Equal(Rule.TranslationExists, Assert.Throws<RuleViolationException>(() => version.Translate("et", Pairs().Words, Later)).Rule);
+        version.TakeOut("et", Pairs().Words.Keys.ToHashSet(), Later);
+        Assert.Equal(English().Competences.SelectMany(c => c.Items).Select(i => i.Text), version.Competences.SelectMany(c => c.Items).Select(i => i.Text));
+        Assert.Equal((English().Title, English().QualificationTitle), (version.Title, version.QualificationTitle));
     }
 
     private static TextPairs Pairs(params PairDecision[] decisions) => TextPairs.Of(English(), Estonian, "et", decisions);

@@ -2,6 +2,7 @@ using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.Services.Standards.Drafts;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,9 @@ internal sealed class StandardEditors(TestDatabase database, Guid first, Guid se
                 new() { ActorId = first, DraftId = id, Version = await VersionAsync(id), Number = finding.Number, Kind = FindingDecisionKind.Ignored, Reason = "Seen.", Language = "en" }, default);
         }
     }
+
+    public async Task ChangeAsync(Guid id, Func<ReadStandard, ReadStandard> change, string? key = null) => await Drafts.EditAsync(
+        new() { ActorId = first, DraftId = id, Version = await VersionAsync(id), Change = change, Key = key, Language = "en" }, default);
 
     public async Task ReplaceAsync(Guid id, string reason) =>
         await Translations.ReplaceAsync(new() { ActorId = first, DraftId = id, Version = await VersionAsync(id), Reason = reason }, default);

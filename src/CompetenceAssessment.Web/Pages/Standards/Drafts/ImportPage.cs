@@ -69,6 +69,9 @@ public sealed class ImportInput
     public string? Name { get; set; }
 
     public Guid? TranslationOf { get; set; }
+
+    /// <summary>The system of standards that a pasted CASE package of another system belongs to.</summary>
+    public StandardFramework? Framework { get; set; }
 }
 
 internal sealed class ImportInputValidator : AbstractValidator<ImportInput>
@@ -80,5 +83,6 @@ internal sealed class ImportInputValidator : AbstractValidator<ImportInput>
     {
         RuleFor(i => i.Text).NotEmpty().WithText("drafts.import.text.missing").MaximumLength(LongestPasted).WithText("drafts.import.text.long");
         RuleFor(i => i.Name).MaximumLength(200);
+        RuleFor(i => i.Framework).IsInEnum();
     }
 }
