@@ -21,6 +21,8 @@ public static partial class PageFurniture
         foreach (var line in lines.Where(l => PageLabel().IsMatch(l.Text) || Address().IsMatch(l.Text) || ContentsLine().IsMatch(l.Text)))
             ledger.Furniture(line);
         MarkPageNumbers(document, lines, ledger);
+        foreach (var line in Counted(lines))
+            ledger.Furniture(line);
         foreach (var line in lines.Where(l => l.StartsPage && IsLoneHead(document, l, isText)))
             ledger.Furniture(line);
         var edges = Edges(lines, ledger);
@@ -31,6 +33,11 @@ public static partial class PageFurniture
 
     /// <summary>A line without its numbers and case, to find it again on another page.</summary>
     private static string Shape(string text) => Digits().Replace(TextJoiner.Squeeze(text), "#").ToLowerInvariant();
+
+    // "Publisher … Page 2 of 9": the same words with a count of pages behind them, kept apart by spaces, that goes on from page to page.
+    private static IEnumerable<SourceLine> Counted(List<SourceLine> lines) => lines.Select(l => (Line: l, Page: PageBehind().Match(l.Text))).Where(l => l.Page.Success)
+        .GroupBy(l => Shape(l.Line.Text), l => (l.Line, Number: int.Parse(l.Page.Groups["page"].ValueSpan))).Select(g => g.ToList())
+        .Where(g => g.Count > 1 && g.Zip(g.Skip(1)).All(p => p.Second.Number == p.First.Number + 1)).SelectMany(g => g.Select(n => n.Line));
 
     // A number alone on a line is a page number where a page ends after it, or where such numbers count the pages one by one.
     private static void MarkPageNumbers(SourceDocument document, List<SourceLine> lines, LineLedger ledger)
@@ -218,6 +225,9 @@ public static partial class PageFurniture
 
     [GeneratedRegex(@"^\s*(?:(?:page|lk|lehekülg|leht|p)\.?\s*[0-9]{1,3}(?:\s*(?:/|of|-)\s*[0-9]{1,3})?|[0-9]{1,3}\s*/\s*[0-9]{1,3}|[-–—]\s*[0-9]{1,3}\s*[-–—]|[0-9]{1,3}\s*(?:of|/)\s*[0-9]{1,3})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageLabel();
+
+    [GeneratedRegex(@"\S(?:\s{2,}|\t)(?:(?:page|lk|lehekülg|leht|p)\.?\s*)?(?<page>[0-9]{1,3})\s*(?:/|of)\s*[0-9]{1,3}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageBehind();
 
     // The address and date that a browser prints on each page.
     [GeneratedRegex(@"^\s*(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4},?\s+[0-9]{1,2}:[0-9]{2}\b.*|(?:https?://|www\.)\S+(?:\s+[0-9]{1,3}/[0-9]{1,3})?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -75,7 +75,7 @@ internal static partial class FactLabels
     [GeneratedRegex(@"(?:kutsestandard )?\bkehtib kuni|\bkehtivuse lõpp|\bkehtivusaja lõpp|(?:the )?(?:occupational (?:qualification )?standard )?is valid (?:until|to|till|through)|\bvalid (?:until|to|till|through)|\bvalidity (?:until|ends)|\bkehtiv kuni", Options)]
     private static partial Regex ValidUntil();
 
-    [GeneratedRegex(@"(?:kutsestandardi )?\bversioon(?:i)?(?: number| nr)?\b\.?|(?:occupational (?:qualification )?standard )?\bversion(?: number| no| nr)?\b\.?", Options)]
+    [GeneratedRegex(@"(?:kutsestandardi )?\bversioon(?:i)?(?: number| nr)?\b\.?|(?:occupational (?:qualification )?standard )?\bversion(?: number| no| nr)?\b\.?(?: of the (?:occupational )?(?:qualification )?standard\b)?", Options)]
     private static partial Regex Version();
 
     [GeneratedRegex(@"(?:viide )?ametite klassifikaator(?:ile|is|i)?(?:\s*\(isco[^)]*\))?|(?:reference to the )?(?:international standard )?classification of occupations(?:\s*\(isco[^)]*\))?|\bisco(?:[\s-]*(?:20)?(?:08|88))?", Options)]

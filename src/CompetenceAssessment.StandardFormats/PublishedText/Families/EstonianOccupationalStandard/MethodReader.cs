@@ -107,7 +107,7 @@ internal static partial class MethodReader
         return (methods, string.Join(" ", remarks));
     }
 
-    private static bool IsSentence(string text, string language) => (language == "et" ? Sentence() : EnglishSentence()).IsMatch(text) || Names(text).Exists(n => n.Split(' ').Length > LongestName);
+    private static bool IsSentence(string text, string language) => (language == "et" ? Sentence() : EnglishSentence()).IsMatch(text) || (Integrated().IsMatch(text) && WithCompetences().IsMatch(text)) || Names(text).Exists(n => n.Split(' ').Length > LongestName);
 
     private static List<string> Names(string text) => [.. Parts(text.TrimEnd('.', ';', ' ')).SelectMany(Conjoined).Select(n => n.Trim(' ', '.', ';', ',', '-')).Where(n => n.Length > 0)];
 
@@ -152,7 +152,7 @@ internal static partial class MethodReader
     [GeneratedRegex(@"(?<!\p{L})(?:(?:kirjali|praktili|proovi|kontroll)?(?:töö(?!osa)|test)|intervjuu|essee|portfoolio|portfolio|juhtum|vestlus|eksam|vaatlus|simulatsioon|rollimäng|ülesan|projekt|esitlus|küsitl|küsimus|interview|essay|case stud|(?:work|practical|written) (?:assignment|task|test)|assignment|exam(?:ination)?|observation|role.?play|simulation|presentation|demonstration|questionnaire)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesMethod();
 
-    [GeneratedRegex(@"(?:integreeri|lõimi|lõimu|integrat|koos|together with|along with)\p{L}*(?:\s+\p{L}+){0,4}\s+(?:(?:teis|other|all|kõig)\p{L}*\s+)?(?:kompetents|competenc|üldosku|skills|B\s?\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:integreeri|lõimi|lõimu|integrat|integral|in the course of|koos|together with|along with)\p{L}*(?:\s+\p{L}+){0,4}\s+(?:(?:teis|other|all|kõig)\p{L}*\s+)?(?:kompetents|competenc|üldosku|skills|B\s?\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithCompetences();
 
     [GeneratedRegex(@"^(?<a>.+?)\s+(?:ja/või|and/or|ja|ning|või|and|or)\s+(?<b>.+)$", RegexOptions.CultureInvariant)]
@@ -170,7 +170,7 @@ internal static partial class MethodReader
     [GeneratedRegex("hinda|hinna|assess|meetod|method", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Assessing();
 
-    [GeneratedRegex(@"integreeri|lõimi|lõimu|integrat|koos teiste|koos kompetents|koos [^.]{0,40}\bB\s?\.\s?[0-9]|together with|teiste kompetentside (?:kaudu|käigus|hindami)|along with", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"integreeri|lõimi|lõimu|integrat|integral|in the course of (?:the )?assess|koos teiste|koos kompetents|koos [^.]{0,40}\bB\s?\.\s?[0-9]|together with|teiste kompetentside (?:kaudu|käigus|hindami)|along with", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Integrated();
 
     [GeneratedRegex(@"\b(?:kõiki kompetentse|kõigi kompetentside hindami|all competenc\w+ (?:are|is))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

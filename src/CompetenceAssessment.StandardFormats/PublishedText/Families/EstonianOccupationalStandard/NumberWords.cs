@@ -17,7 +17,7 @@ internal static class NumberWords
     // What a count of competences is followed by; other numbers count years, hours or levels.
     private static readonly string[] Counted =
     [
-        "of", "out of", "from", "or more", @"\p{L}{2,}st\b", @"\w*valita\w*", @"valik\w*", "vabalt", @"kompetents\w*", "optional", "elective", @"competenc\w*", @"spetsialiseeru\w*", @"specialis\w*",
+        "of", "out of", "from", "or more", @"\p{L}{2,}st\b", @"\w*valita\w*", @"valik\w*", @"kohustuslik\w*", "obligatory", "mandatory", "vabalt", @"kompetents\w*", "optional", "elective", @"competenc\w*", @"spetsialiseeru\w*", @"specialis\w*",
         @"järgmis\w*", @"järgnev\w*", "nendest", "neist", "additional", @"lisa\w*", "further", "loetletud", "allpool", "other", @"muu\w*", @"tõendami\w*",
     ];
 
@@ -29,12 +29,19 @@ internal static class NumberWords
     private static readonly Regex Several = new(
         $@"(?<![.,0-9]\s?)(?<!(?:tase|taseme|tasemed|tasemete|levels?)\s)\b{Number}\s*(?:[-–—/]|\b(?:to|or|või|kuni)\b)\s*{Number}\b(?!\s*\.)", Options);
 
+    private static readonly string[] Wholes = ["ühest", "kahest", "kolmest", "neljast", "viiest", "kuuest", "seitsmest", "kaheksast", "üheksast", "kümnest"];
+
+    private static readonly Regex Whole = new($@"\b(?<n>{string.Join('|', Wholes)})\s+(?:\p{{L}}+st\s+)?(?:\p{{L}}*kompetents|üldosku)", Options);
+
     /// <summary>The last such number of a text; null when there is none.</summary>
     public static int? Last(string text)
     {
         var found = Count.Matches(text).Select(m => m.Groups["n"].Value.ToLowerInvariant()).LastOrDefault();
         return found is null ? null : Values.TryGetValue(found, out var value) ? value : int.Parse(found, NumberStyles.None, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>How many a text chooses from or consists of: "kahest valitavast kompetentsist", "koosneb kolmest …"; null when it does not say.</summary>
+    public static int? OutOf(string text) => Whole.Match(text) is { Success: true } match ? Array.IndexOf(Wholes, match.Groups["n"].Value.ToLowerInvariant()) + 1 : null;
 
     /// <summary>Whether a text counts from one number to another: "two to three", "kaks või kolm".</summary>
     public static bool HasSpan(string text) => Several.IsMatch(text);

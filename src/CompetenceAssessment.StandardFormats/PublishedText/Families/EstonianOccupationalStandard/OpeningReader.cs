@@ -227,7 +227,7 @@ internal sealed class OpeningReader(ReadingContext context)
     private void Specialisation(Segment segment)
     {
         context.Use(segment);
-        context.Facts.Add(new(FactName.Other, $"specialisation: {segment.Words.TrimStart('-', '•', ' ')}", [segment.Line]));
+        context.Facts.Add(new(FactName.Other, $"{OpeningWords.Specialisation}{segment.Words.TrimStart('-', '•', ' ')}", [segment.Line]));
     }
 
     // A group's title may stand below its label, or behind the list of its qualifications.

@@ -5,6 +5,9 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 /// <summary>The labels and words that stand before part A.</summary>
 internal static partial class OpeningWords
 {
+    /// <summary>What stands before the name of a specialisation in the facts.</summary>
+    public const string Specialisation = "specialisation: ";
+
     [GeneratedRegex(@"^(?:kutsestandard|occupational (?:qualification )?standard|professional standard|national occupational standard)s?$", RegexOptions.CultureInvariant)]
     public static partial Regex Heading();
 

@@ -14,6 +14,8 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     private readonly StructureParser parser = new(competences);
     private readonly Dictionary<int, Demand> demands = [];
     private readonly List<(string Text, IReadOnlyList<int> Lines, IReadOnlyList<string> Codes)> listed = [];
+    // "Kutse koosneb …" names the parts; how many of them are needed stands in another sentence.
+    private readonly List<(StructureSubject? Subject, string Text, IReadOnlyList<int> Lines)> composed = [];
     private readonly StructureScope scope = new(qualifications);
     private readonly HashSet<int> named = [];
     private readonly HashSet<int> unclear = [];
@@ -29,6 +31,8 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         public List<(int Count, IReadOnlyList<string> Of)> Some { get; } = [];
 
         public List<int> Lines { get; } = [];
+
+        public bool Names(string code) => All.Contains(code) || Some.Exists(s => s.Of.Contains(code));
     }
 
     /// <summary>The rules, by the place of the qualification in the list; -1 where the document names no qualification.</summary>
@@ -49,7 +53,9 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         scope.Open(null);
         foreach (var (text, lines) in Sentences(groupSentences).Where(s => NumberWords.Last(s.Text) is not null))
             Sentence(text, lines);
-        foreach (var (text, lines, _) in listed.Where(l => !l.Codes.All(c => demands.Values.Any(d => d.All.Contains(c) || d.Some.Exists(s => s.Of.Contains(c))))))
+        foreach (var (subject, text, lines) in composed.Where(c => c.Subject?.Places.All(p => demands.TryGetValue(p, out var demand) && Codes.In(c.Text).All(code => code.StartsWith("B.1.", StringComparison.Ordinal) || demand.Names(code))) != true))
+            Unclear(subject, text, lines);
+        foreach (var (text, lines, _) in listed.Where(l => !l.Codes.All(c => demands.Values.Any(d => d.Names(c)))))
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
         RequireOwn();
         foreach (var at in unclear)
@@ -98,6 +104,7 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     private void Sentence(string text, IReadOnlyList<int> lines)
     {
         var subject = scope.Hear(text);
+        text = StructureWords.WithoutPermission(text);
         if (text.Length > LongestSentence)
         {
             Unclear(subject, text, lines);
@@ -112,15 +119,14 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         if (Assessing().IsMatch(text) && !Demanding().IsMatch(text))
             return;
         if (!parsed.IsClear && !isLimited && IsListOfChoices(text))
-        {
             listed.Add((text, lines, Codes.In(text)));
-            return;
+        else if (!parsed.IsClear && !isLimited && Composing().IsMatch(text) && !Proving().IsMatch(text))
+            composed.Add((subject, text, lines));
+        else if (subject is null || !(parsed.IsClear || parsed.LacksCodes) || isLimited || Conditional().IsMatch(text))
+        {
+            if (!Conditional().IsMatch(text) || !ForSpecialisation().IsMatch(text))
+                Unclear(subject, text, lines);
         }
-
-        if (Conditional().IsMatch(text) && ForSpecialisation().IsMatch(text))
-            return;
-        if (subject is null || !(parsed.IsClear || parsed.LacksCodes) || isLimited || Conditional().IsMatch(text))
-            Unclear(subject, text, lines);
         else
             Take(subject, parsed, text, lines);
     }
@@ -163,6 +169,7 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         var subjects = table.Columns.Select(c => scope.Of(c.Head)).ToList();
         if (!table.IsClear || !subjects.TrueForAll(s => s is [_]))
         {
+            table.GiveKinds(competences, context);
             context.Report(FindingCodes.StructureUnclear.At(table.Lines, null, table.ToString()));
             return;
         }
@@ -212,6 +219,12 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
 
     [GeneratedRegex(@"tõenda|nõuta|vaja|demonstrat|required|prove|attest|must|koosneb|moodusta|consist|vali|choos|taotle", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Demanding();
+
+    [GeneratedRegex(@"\b(?:koosne|moodustu|moodusta|consists?\b|comprises?\b|is made up\b|sisalda)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Composing();
+
+    [GeneratedRegex(@"tõenda|nõuta|nõutud|vaja|demonstrat|required|prove|attest|must|\bvalida|choos|taotle", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Proving();
 
     [GeneratedRegex(@"spetsialiseerumis\w* (?:korral|puhul|taotlemisel)|speciali[sz]ation (?:is|are) applied|applying for (?:a|the) speciali[sz]ation|spetsialiseeruda|spetsialiseerumisel\b|spetsialiseerumise puhul|\bjuhul kui\b|\bif the\b|\bin case of\b|\bwhen specialis|\bfor the specialis|in the case of|lisaks võib|\bvõib lisaks|\bmay also\b|soovi korral|optionally", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Conditional();

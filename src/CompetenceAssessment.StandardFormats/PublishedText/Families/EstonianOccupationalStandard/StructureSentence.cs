@@ -31,6 +31,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
         all.Clear();
         some.Clear();
         (clear, lacksCodes) = (true, false);
+        sentence = WithoutTitles(sentence);
         var groups = Groups(sentence);
         var from = 0;
         for (var i = 0; i < groups.Count; i++)
@@ -45,6 +46,10 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
         Kinds(groups.Count == 0 ? Clauses(sentence) : Clauses(sentence[from..]).Where(c => NumberWords.Last(c) is not null || c.Contains("kõik", StringComparison.OrdinalIgnoreCase)).ToArray());
         return new([.. all.Distinct()], [.. some], clear && !lacksCodes) { LacksCodes = clear && lacksCodes };
     }
+
+    // "land consolidation (B.3.5)" is B.3.5.
+    private string WithoutTitles(string sentence) => competences.Where(c => c is { Code: not null, Title.Length: > 0 })
+        .Aggregate(sentence, (text, c) => text.Replace($"{c.Title} ({c.Code})", c.Code, StringComparison.OrdinalIgnoreCase));
 
     // Codes that stand together: "B.2.1, B.2.2 ja B.2.4–B.2.6".
     private List<(int Start, int End, List<string> Codes, bool IsChoice)> Groups(string sentence)
@@ -76,7 +81,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
 
     private void Coded((int Start, int End, List<string> Codes, bool IsChoice) group, string clause, string after)
     {
-        var count = NumberWords.Last(clause) ?? (Elative().IsMatch(clause) || AtLeast().IsMatch(after) ? NumberWords.Last(after) ?? NumberWords.Last(after.TrimStart() + " kompetentsi") : null);
+        var count = NumberWords.Last(clause) ?? (Elative().IsMatch(clause) || AtLeast().IsMatch(after) ? NumberWords.Last(after) ?? NumberWords.Last(after.Trim(' ', '.', ';') + " kompetentsi") : null);
         var codes = group.Codes.Distinct().ToList();
         clear &= count is not null || !AtLeast().IsMatch(clause);
         if (count is null && group.IsChoice)
@@ -111,9 +116,9 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
                 lacksCodes = true;
             else if (codes.Count == 0)
                 clear = false;
-            else if (NumberWords.Last(clause) is { } count && count < codes.Count)
+            else if (NumberWords.Last(clause) is { } count && count < codes.Count && kind is not (CompetenceKind.Obligatory or CompetenceKind.Transversal))
                 some.Add((count, codes));
-            else if (NumberWords.Last(clause) > codes.Count || (NumberWords.Last(clause) is null && kind is CompetenceKind.Optional or CompetenceKind.Specialisation))
+            else if ((NumberWords.Last(clause) ?? NumberWords.OutOf(clause) ?? codes.Count) != codes.Count || (NumberWords.Last(clause) is null && kind is CompetenceKind.Optional or CompetenceKind.Specialisation))
                 clear = false;
             else
                 all.AddRange(codes);
@@ -142,7 +147,7 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
     [GeneratedRegex(@"vähemalt|at least|minimum", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"kompetentsid\b|kompetentside\b|kompetentse\b|kompetentsi(?:st|de|d)?\b|üldoskus|competenc(?:es|ies)\b|skills\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"kompetentsid\b|kompetentside\b|kompetentse\b|kompetentsi(?:st|de|d)?\b|üldoskus|competenc(?:es|ies|e|y)\b(?!\s+requirement)|skills\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plural();
 
     [GeneratedRegex(@"[,;]\s*|\s(?:ja|ning|and|lisaks|plus|as well as|samuti|ka|also)\s(?=.*(?:kompetents|competenc|üldosk|skills))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using CompetenceAssessment.Domain.Standards;
+using CompetenceAssessment.StandardFormats.PublishedText.Reading;
 using CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
@@ -26,6 +28,17 @@ internal sealed record StructureTable(IReadOnlyList<(string Head, IReadOnlyList<
         var lines = table.Where(i => i < first || rows[i] is not null).Select(i => body[i].Line).ToHashSet();
         return (new([.. places.Select(p => (hasHeads ? head[p].Trim() : "", (IReadOnlyList<string>)[.. marked.Where(r => r.Places.Contains(p)).Select(r => r.Code)]))], [.. lines], hasHeads && hasGaps),
             [.. body.Where(b => !lines.Contains(b.Line))]);
+    }
+
+    /// <summary>Where the columns are the specialisations that the document names, what every one of them needs is obligatory and what only some need belongs to those.
+    /// How many specialisations a candidate needs, the table does not say.</summary>
+    public void GiveKinds(IEnumerable<CompetenceDraft> competences, ReadingContext context)
+    {
+        var named = context.Facts.Where(f => f.Name == FactName.Other && f.Value.StartsWith(OpeningWords.Specialisation, StringComparison.Ordinal)).Select(f => Words.Fold(f.Value[OpeningWords.Specialisation.Length..])).ToHashSet(StringComparer.Ordinal);
+        if (!IsClear || Columns.Count < 2 || !Columns.All(c => named.Contains(Words.Fold(c.Head))))
+            return;
+        foreach (var competence in competences.Where(c => c is { Kind: null, Code: not null } && Columns.Any(column => column.Codes.Contains(c.Code))))
+            competence.Kind = Columns.All(c => c.Codes.Contains(competence.Code)) ? CompetenceKind.Obligatory : CompetenceKind.Specialisation;
     }
 
     /// <summary>The table in words, for a person to compare with the source.</summary>

@@ -4,7 +4,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 
 /// <summary>Words with which a sentence of the structure asks for something else than "all of these" and "at least so many of these": it leaves some out,
 /// sets an upper bound, counts in parts, sets a condition, or only allows or recommends. Such a sentence is reported and not read.</summary>
-internal static class StructureWords
+internal static partial class StructureWords
 {
     // Folded: lower case, no accents. A star stands for any ending.
     private static readonly string[] Unclear =
@@ -40,6 +40,12 @@ internal static class StructureWords
         }))})(?!\p{{L}})|%",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
+    /// <summary>The sentence without "may apply if": "kutset saab taotleda, kui on tõendatud …" asks for what follows.</summary>
+    public static string WithoutPermission(string sentence) => Permission().Replace(sentence, "");
+
     /// <summary>Whether a sentence asks for something that is not understood.</summary>
     public static bool AreUnclear(string sentence) => Pattern.IsMatch(Words.Fold(sentence)) || NumberWords.HasSpan(sentence);
+
+    [GeneratedRegex(@"\b(?:saab taotleda|võib taotleda|(?:saab|võib) (?:\p{L}+ ){0,2}kutset taotleda|(?:can|may) (?:apply|be applied)\b[^.,;]{0,80}|(?:can|may) be awarded\b[^.,;]{0,60}),?\s+(?:kui|juhul kui|if|when|once|provided that)\s+(?=(?:[\p{L}/]+\s+){0,3}(?:on\s+)?(?:tõenda|tõestatud|prove|demonstrat|kompetents|competenc|all\b|the competenc))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Permission();
 }

@@ -35,7 +35,7 @@ internal static partial class TitleReader
         }
 
         context.Use(lines);
-        var words = context.Joiner.Join(title).TrimEnd(':', ' ');
+        var words = context.Joiner.Join(title).TrimEnd(':', ' ', '–', '—', '|');
         if (levels.Count == 0 && Levels.Bare(words) is { Levels.Count: > 0 } bare && context.HasLevelColumn)
         {
             if (context.LevelsStandBehindTitles || Apart().IsMatch(title[^1].Text.TrimEnd()))

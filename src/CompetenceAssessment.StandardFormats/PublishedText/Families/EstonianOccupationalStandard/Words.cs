@@ -63,7 +63,7 @@ internal static class Words
         ("horizontal", CompetenceKind.Transversal), ("uldosku", CompetenceKind.Transversal),
         ("general skill", CompetenceKind.Transversal), ("generic skill", CompetenceKind.Transversal), ("general competenc", CompetenceKind.Transversal),
         ("spetsialiseeru", CompetenceKind.Specialisation), ("specialis", CompetenceKind.Specialisation), ("specializ", CompetenceKind.Specialisation),
-        ("valitava", CompetenceKind.Optional), ("valikulis", CompetenceKind.Optional), ("valikkompetents", CompetenceKind.Optional),
+        ("valitav", CompetenceKind.Optional), ("valikulis", CompetenceKind.Optional), ("valikkompetents", CompetenceKind.Optional),
         ("optional", CompetenceKind.Optional), ("elective", CompetenceKind.Optional), ("selectable", CompetenceKind.Optional),
         ("kohustusli", CompetenceKind.Obligatory), ("obligatory", CompetenceKind.Obligatory), ("mandatory", CompetenceKind.Obligatory),
         ("compulsory", CompetenceKind.Obligatory), ("required competenc", CompetenceKind.Obligatory), ("core competenc", CompetenceKind.Obligatory),

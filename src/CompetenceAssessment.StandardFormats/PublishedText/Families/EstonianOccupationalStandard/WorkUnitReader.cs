@@ -91,6 +91,7 @@ internal sealed class WorkUnitReader(ReadingContext context)
     {
         context.Use(lines);
         context.Keep(code, null, null, tasks.LeadIn);
+        context.Use(tasks.Left.Where(l => Levels.WithoutLevel(l.Words) != l.Words));
         units.Add(new()
         {
             Code = code,

@@ -6,16 +6,22 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.HongKongUn
 internal sealed class HongKongElements
 {
     private const int LongestTitle = 160;
+    private const int LongestMark = 5;
+    private const int NarrowestLeft = 12;
     private readonly List<HongKongElement> elements = [];
     private readonly IReadOnlyList<HongKongToken> tokens;
     private readonly bool twoColumns;
     private readonly int depth;
+    private readonly int rightColumn;
+    private readonly int lastLeft;
     private readonly int margin;
 
     private HongKongElements(IReadOnlyList<HongKongToken> tokens)
     {
         this.tokens = tokens;
+        List<HongKongToken> both = [.. tokens.Where(t => t is { Left: not null, Right: not null })];
         twoColumns = tokens.Any(t => t.Left is not null);
+        (rightColumn, lastLeft) = both.Count == 0 ? (0, 0) : (both.Min(t => t.Right!.Column), both.Max(t => t.Left!.Column));
         List<ListMark> numbers = [.. tokens.SelectMany(t => new[] { t.Left, t.Right }).OfType<Piece>()
             .Select(p => ListMark.TryRead(p.Text, out var m, out _) && m.Style == MarkStyle.Number && !m.IsWeak ? m : null).OfType<ListMark>()];
         depth = numbers.Count == 0 ? 0 : numbers[0].Depth;
@@ -41,9 +47,15 @@ internal sealed class HongKongElements
             Open(mark.Mark, right with { Text = mark.Words, Column = right.Column + right.Text.Length - mark.Words.Length });
         else if (token.Left is null && GoesOnWithTitle(right))
             elements[^1].AddTitle(right);
+        else if (token.Left is null && IsInLeft(right))
+            AddLeft(right);
         else
             Body(right);
     }
+
+    // The rest of an element's title in a line of its own: it stands in the left column, short of where the requirements begin.
+    private bool IsInLeft(Piece piece) => twoColumns && elements.Count > 0 && elements[^1].Title.Text.Length > 0 && piece.Column < rightColumn - 2 && piece.Column <= lastLeft + LongestMark
+        && (piece.InRight || rightColumn >= NarrowestLeft) && (Wrapping.BeginsLow(piece.Text) || RunningText.IsChinese(piece.Text[0]));
 
     // In the left column stands the element: its number begins one, other lines go on with its title.
     private void AddLeft(Piece left)

@@ -128,6 +128,10 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
 
     private List<List<Piece>> ChineseBlocks()
     {
+        // Lines that all begin with the same word are one item each.
+        if (loose.Count > 1 && loose.TrueForAll(p => p.Text.Length > 4 && BeginsItem(p.Text) && p.Text[..2] == loose[0].Text[..2]) && !loose.SkipLast(1).Any(p => Wrapping.IsOpen(p.Text)))
+            return [.. loose.Select(p => new List<Piece> { p })];
+
         // A column of Chinese is wider than this; shorter lines were ended on purpose.
         var wrapped = margin >= 18 ? margin : 0;
         var blocks = new List<List<Piece>> { new() { loose[0] } };

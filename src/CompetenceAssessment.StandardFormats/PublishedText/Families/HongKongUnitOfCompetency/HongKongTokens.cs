@@ -30,7 +30,7 @@ internal sealed class HongKongTokens(IReadOnlyList<Row> rows)
     {
         for (var i = 0; i < rows.Count;)
         {
-            if (HongKongWords.IsSpecification(rows[i].Whole))
+            if (HongKongWords.IsSpecification(rows[i].Whole) || NamesIndustry(i))
                 i += Specification(i);
             else if (Stray(i) is > 0 and var stray)
                 i += stray;
@@ -63,14 +63,22 @@ internal sealed class HongKongTokens(IReadOnlyList<Row> rows)
         return count;
     }
 
+    // "Printing and Publishing Industry" above the first heading.
+    private bool NamesIndustry(int i) => tokens.Count == 0 && rows[i].Whole is { Length: < 80 } text && text.EndsWith("Industry", StringComparison.Ordinal)
+        && i + 1 < rows.Count && HongKongWords.Labels.At(rows, i + 1) is not null;
+
     private static bool Goes(string text) => text.StartsWith("for ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("of ", StringComparison.OrdinalIgnoreCase)
         || text.EndsWith("Industry", StringComparison.OrdinalIgnoreCase) || text.EndsWith("Sector", StringComparison.OrdinalIgnoreCase);
 
     private LabelMatch<HongKongLabel>? Label(int i)
     {
         var match = HongKongWords.Labels.At(rows, i);
-        return match is not null && Accepts(match, i) ? match : AreaAfterDash(i) ?? FieldBesideValue(i);
+        return match is not null && Accepts(match, i) ? match : AreaAfterDash(i) ?? Centred(i) ?? FieldBesideValue(i);
     }
+
+    // "Unit of Competency" in the middle of the page stands where the texts of the table do.
+    private LabelMatch<HongKongLabel>? Centred(int i) => rows[i] is { Left.Length: 0 } row && row.AfterBlank
+        && HongKongWords.Of(HongKongLabel.UnitHeading).Contains(row.Right, StringComparer.OrdinalIgnoreCase) ? new(HongKongLabel.UnitHeading, row.Right, 1, []) : null;
 
     // In a list of requirements only the labels that end it, or that begin the next unit, are labels.
     private bool Accepts(LabelMatch<HongKongLabel> match, int i)
@@ -82,12 +90,16 @@ internal sealed class HongKongTokens(IReadOnlyList<Row> rows)
             HongKongLabel.Level => HongKongValues.Level(value) is not null || !IsList(current),
             HongKongLabel.Credit => HongKongValues.IsCredit(value) || !IsList(current),
             HongKongLabel.Title => !IsList(current) || CodeFollows(i + match.Rows),
-            HongKongLabel.Other => !IsList(current) && match.Beside.Count > 0,
+            HongKongLabel.Other => !IsList(current) && (match.Beside.Count > 0 || IsAmongFields(i + match.Rows)),
             HongKongLabel.Requirements => current is not HongKongLabel.Outcomes,
             HongKongLabel.Competency => current is null || !IsList(current),
             _ => true,
         };
     }
+
+    // "Branch" above its value, and a label below that: a page that prints each on a line of its own.
+    private bool IsAmongFields(int i) => (current is null or HongKongLabel.Other or HongKongLabel.UnitHeading) && i + 1 < rows.Count
+        && HongKongWords.Labels.At(rows, i) is null && HongKongWords.Labels.At(rows, i + 1) is not null;
 
     // "Remark", "Note: …" or "Range" between two elements belongs to no field: how many rows it takes. Nobody reads them, so that they are reported.
     private int Stray(int i)

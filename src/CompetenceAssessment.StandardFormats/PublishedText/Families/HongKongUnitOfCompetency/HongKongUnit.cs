@@ -15,6 +15,7 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
     private readonly List<ReadSection> sections = [];
     private readonly Dictionary<string, IReadOnlyList<int>> valueLines = [];
     private readonly Dictionary<HongKongLabel, (string Words, List<int> Lines, List<Piece> Pieces)> fields = [];
+    private readonly List<(string Words, List<int> Lines, List<Piece> Pieces)> others = [];
     private readonly List<HongKongToken> requirements = [];
     private readonly List<Piece> outcomes = [];
     private readonly List<int> labelLines = [];
@@ -27,6 +28,7 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
     public ReadStandard? Read(IReadOnlyList<HongKongToken> tokens)
     {
         Sort(tokens);
+        TitleBelowHeading(tokens);
         var language = RunningLanguage(tokens);
         var code = Code();
         var indicators = new HongKongRequirements(language, verbs, code).Read(requirements);
@@ -72,6 +74,8 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
                 current = label;
                 if (label is HongKongLabel.Specification)
                     facts.AddRange(facts.Exists(f => f.Value == token.Words) ? [] : [new(FactName.Industry, token.Words, token.Lines)]);
+                else if (label is HongKongLabel.Other)
+                    others.Add((token.Words, [.. token.Lines], []));
                 else if (!fields.ContainsKey(label))
                     fields[label] = (token.Words, [.. token.Lines], []);
             }
@@ -79,9 +83,19 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
                 requirements.Add(token);
             else if (current is HongKongLabel.Outcomes)
                 outcomes.AddRange(new[] { token.Left, token.Right }.OfType<Piece>());
+            else if (current is HongKongLabel.Other)
+                others[^1].Pieces.AddRange(new[] { token.Left, token.Right }.OfType<Piece>());
             else if (current is { } field && fields.TryGetValue(field, out var value))
                 value.Pieces.AddRange(new[] { token.Left, token.Right }.OfType<Piece>());
         }
+    }
+
+    // "Unit of Competency (UoC)" is the label of the title where no other is: one line below it, and the code next.
+    private void TitleBelowHeading(IReadOnlyList<HongKongToken> tokens)
+    {
+        if (!fields.ContainsKey(HongKongLabel.Title) && fields.TryGetValue(HongKongLabel.UnitHeading, out var heading) && heading.Pieces.Count == 1
+            && tokens.SkipWhile(t => t.Right?.Number != heading.Pieces[0].Number).Skip(1).FirstOrDefault()?.Label == HongKongLabel.Code)
+            fields[HongKongLabel.Title] = heading;
     }
 
     private string? Text(HongKongLabel label, string name)
@@ -143,10 +157,14 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
     {
         if (Text(HongKongLabel.FunctionalArea, "functionalArea") is { } area)
             facts.Add(new(FactName.FunctionalArea, area, LinesOf(HongKongLabel.FunctionalArea)));
-        if (Text(HongKongLabel.Other, "other") is { } other)
-            facts.Add(new(FactName.Other, $"{fields[HongKongLabel.Other].Words}: {other}", LinesOf(HongKongLabel.Other)));
+        foreach (var (words, labels, pieces) in others.Where(o => o.Pieces.Count > 0))
+        {
+            List<int> lines = [.. labels.Concat(pieces.Select(p => p.Number)).Distinct().Order()];
+            used.AddRange(lines);
+            facts.Add(new(FactName.Other, $"{words}: {RunningText.Of(pieces).Text}", lines));
+        }
+
         valueLines.Remove("functionalArea");
-        valueLines.Remove("other");
         foreach (var label in new[] { HongKongLabel.Range, HongKongLabel.Remark })
         {
             if (!fields.TryGetValue(label, out var field) || field.Pieces.Count == 0)

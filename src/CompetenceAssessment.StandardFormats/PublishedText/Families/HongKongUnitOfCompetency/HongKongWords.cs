@@ -19,7 +19,7 @@ internal static partial class HongKongWords
         (FunctionalArea, ["functional area", "functional areas", "major functional area", "main functional area", "area of competency", "職能範疇", "職能範圍", "主要職能範疇", "职能范畴", "职能范围"]),
         (Title, ["title", "name", "title of uoc", "uoc title", "name of uoc", "unit title", "名稱", "名称", "單元名稱", "能力單元名稱"]),
         (Code, ["code", "uoc code", "code of uoc", "unit code", "編號", "编号", "單元編號", "能力單元編號"]),
-        (HongKongLabel.Range, ["range", "description", "range of application", "application range", "scope of application", "應用範圍", "应用范围", "適用範圍"]),
+        (HongKongLabel.Range, ["range", "description", "range of application", "application range", "application/range", "range/application", "scope of application", "應用範圍", "应用范围", "適用範圍"]),
         (Level, ["level", "qf level", "qualifications framework level", "級別", "级别", "資歷級別", "資歷架構級別"]),
         (Credit, ["credit", "credits", "credit value", "qf credit", "qf credits", "credit (for reference only)", "credit(s)", "學分", "学分", "資歷學分", "學分(僅供參考)", "學分（僅供參考）", "學分值"]),
         (Competency, ["competency", "competencies", "competence", "能力", "能力要求"]),

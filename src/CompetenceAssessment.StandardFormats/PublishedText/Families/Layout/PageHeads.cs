@@ -80,14 +80,17 @@ internal sealed partial class PageHeads(Func<IReadOnlyList<Row>, int, LabelState
         }
     }
 
-    // Two lines of the beginning, such as code and title, come back as one, with or without the page's number.
+    // Two lines of the beginning, such as code and title, or the first word of one and the other, come back as one, with or without the page's number.
     private static void Joined(List<Row> rows, List<LabelState> labels, bool[] furniture)
     {
         var first = rows.Take(MostFirst).Where((r, i) => labels[i] == LabelState.None && IsHead(r)).Select(r => r.Whole).ToList();
-        var pairs = first.Zip(first.Skip(1)).SelectMany(p => new[] { $"{p.First} {p.Second}", $"{p.Second} {p.First}" }).ToHashSet(StringComparer.Ordinal);
+        var pairs = first.Zip(first.Skip(1)).SelectMany(p => new[] { $"{p.First} {p.Second}", $"{p.Second} {p.First}", $"{FirstWord(p.First)} {p.Second}" }).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < rows.Count; i++)
             furniture[i] |= labels[i] == LabelState.None && !IsValue(labels, i) && pairs.Contains(FirstNumber().Replace(WithoutNumber(rows[i].Whole), ""));
     }
+
+    // A code before other words of its line; else the whole line.
+    private static string FirstWord(string text) => text.Split(' ', 2)[0] is var word && word.Any(char.IsAsciiDigit) ? word : text;
 
     private static bool Near(List<Row> rows, int i, Func<Row, bool> holds) => (i > 0 && holds(rows[i - 1])) || (i + 1 < rows.Count && holds(rows[i + 1]));
 

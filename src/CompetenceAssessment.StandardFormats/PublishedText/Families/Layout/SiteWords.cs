@@ -14,7 +14,13 @@ internal static class SiteWords
         "privacy policy", "terms and conditions", "terms of use", "accessibility", "accessibility statement", "site map", "sitemap", "disclaimer", "copyright", "add to favourites",
         "add to basket", "save", "save as pdf", "view pdf", "view", "read more", "show more", "show less", "text size", "english", "繁體", "繁體中文", "简体", "简体中文", "繁", "簡", "简", "eng",
         "主頁", "首頁", "搜尋", "列印", "下載", "返回", "返回頁首", "聯絡我們", "網頁指南", "私隱政策", "免責聲明", "版權告示", "重要告示", "bookmark this page", "my standards", "advanced search", "accept all cookies",
+        "accept", "accept cookies", "reject cookies", "find nos", "about nos", "search nos", "my collection", "search uoc", "about qf", "scs", "rpl", "qualifications framework",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private const int MostWords = 4;
+
+    // Signs of a row of links that mean nothing alone: "A A A" are sizes of text.
+    private static readonly FrozenSet<string> InRows = new[] { "pdf", "word", "a", "qf" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a line holds nothing but such words.</summary>
     public static bool Match(string text)
@@ -24,7 +30,22 @@ internal static class SiteWords
             return text.Length > 0;
         if (line.Length > 200)
             return false;
-        return Lines.Contains(line) || IsTrail(line) || IsNotice(line) || AllKnown(line, '|') || AllKnown(line, '·') || AllKnown(line, '•') || AllKnown(line, ' ');
+        return Lines.Contains(line) || IsTrail(line) || IsNotice(line) || AllKnown(line, '|') || AllKnown(line, '·') || AllKnown(line, '•') || InARow(line);
+    }
+
+    // "Print Download PDF Download Word": known words, one after the other; some are known in such a row alone.
+    private static bool InARow(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0, next; i < words.Length; i = next)
+        {
+            next = Enumerable.Range(1, Math.Min(MostWords, words.Length - i)).Reverse().Where(n => Lines.Contains(string.Join(' ', words, i, n))).Select(n => i + n).FirstOrDefault();
+            if (next == 0 && !InRows.Contains(words[i]))
+                return false;
+            next = Math.Max(next, i + 1);
+        }
+
+        return words.Length > 1;
     }
 
     // "Home > Search standards > …"

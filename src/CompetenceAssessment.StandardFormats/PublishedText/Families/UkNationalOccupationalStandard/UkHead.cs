@@ -25,6 +25,9 @@ internal sealed partial class UkHead
     /// <summary>A line that names the collection: "National Occupational Standards for …".</summary>
     public IReadOnlyList<Piece> Collection { get; private set; } = [];
 
+    /// <summary>Codes that another body has for the standard: "SQA Unit Code FX2K 04".</summary>
+    public IReadOnlyList<Piece> OtherCodes { get; private set; } = [];
+
     /// <summary>Lines above the title that nobody understood.</summary>
     public IReadOnlyList<Piece> Left => left;
 
@@ -39,6 +42,7 @@ internal sealed partial class UkHead
     {
         var head = new UkHead(pieces);
         head.TakeCollection();
+        head.TakeOtherCode();
         head.TakeCode();
         if (head.Title is null)
             head.TakeTitle(heading, trail);
@@ -52,6 +56,20 @@ internal sealed partial class UkHead
     {
         Collection = [.. left.Where(p => CollectionLine().IsMatch(p.Text))];
         left.RemoveAll(Collection.Contains);
+    }
+
+    // "SEMRTE214 - SQA Unit Code FX2K 04": another body's code beside the standard's own.
+    private void TakeOtherCode()
+    {
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (OtherCode().Match(left[i].Text) is not { Success: true } match)
+                continue;
+            OtherCodes = [.. OtherCodes, left[i] with { Text = match.Groups["code"].Value }];
+            left[i] = left[i] with { Text = left[i].Text.Remove(match.Index, match.Length).Trim(' ', '-', '–', '—', '|', '/') };
+        }
+
+        left.RemoveAll(p => p.Text.Length == 0);
     }
 
     private void TakeCode()
@@ -119,6 +137,9 @@ internal sealed partial class UkHead
 
     [GeneratedRegex(@"^(?:(?:unit|nos|standard|URN) ?:? )?(?<code>[A-Z][A-Za-z0-9&./\-]{2,20})(?: ?[:–—-])? +(?<title>\p{Lu}\p{Ll}.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CodeAndTitle();
+
+    [GeneratedRegex(@"\b(?<code>SQA (?:Unit )?Code:? [A-Z0-9]{4} ?[0-9]{2})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OtherCode();
 
     [GeneratedRegex(@"^(?:the )?(?:UK )?national occupational standards?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CollectionLine();

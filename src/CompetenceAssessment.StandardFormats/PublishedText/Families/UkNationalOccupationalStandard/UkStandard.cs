@@ -31,7 +31,7 @@ internal sealed class UkStandard(LineLedger ledger)
         var knowledge = UkItems.Read(sections.Knowledge, CompetenceItemKind.Knowledge, code);
         if (criteria.Items.Count + knowledge.Items.Count == 0)
             return null;
-        ledger.Use([.. values.Used, .. sections.LabelLines, .. criteria.Lines, .. knowledge.Lines, .. head.CodeLines, .. head.TitleLines, .. head.Collection.Select(p => p.Number)]);
+        ledger.Use([.. values.Used, .. sections.LabelLines, .. criteria.Lines, .. knowledge.Lines, .. head.CodeLines, .. head.TitleLines, .. head.Collection.Concat(head.OtherCodes).Select(p => p.Number)]);
         Left([.. head.Left, .. values.Left, .. criteria.Left, .. knowledge.Left], code);
         findings.AddRange([.. values.Findings, .. criteria.Findings, .. knowledge.Findings]);
         Missing(sections, head, values, code);
@@ -61,7 +61,7 @@ internal sealed class UkStandard(LineLedger ledger)
             Title = text,
             Classifications = values.Classifications,
             Competences = [new ReadCompetence { Code = code, Title = text, Items = items, Lines = titleLines }],
-            Facts = [.. head.Collection.Select(p => new ReadFact(FactName.Other, p.Text, [p.Number])), .. values.Facts],
+            Facts = [.. head.Collection.Concat(head.OtherCodes).Select(p => new ReadFact(FactName.Other, p.Text, [p.Number])), .. values.Facts],
             Sections = values.Sections,
             ValueLines = lines,
         };

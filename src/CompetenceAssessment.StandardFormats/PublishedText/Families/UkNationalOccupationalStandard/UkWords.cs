@@ -28,7 +28,7 @@ internal static partial class UkWords
             "to be competent you must know and understand", "the individual must know and understand", "you need to know about and understand", "you must be able to know and understand"]),
         (KnowledgeGroup, ["general knowledge and understanding", "industry/sector specific knowledge and understanding", "industry specific knowledge and understanding",
             "industry or sector specific knowledge and understanding", "sector specific knowledge and understanding", "context specific knowledge and understanding"]),
-        (Scope, ["scope", "range", "scope/range", "scope and range", "scope range", "scope statement", "range statement", "range statements", "scope of this standard", "scope of the standard", "scope of this unit",
+        (Scope, ["scope", "range", "scope/range", "scope and range", "scope range", "scope statement", "scope statements", "scope/range statement", "scope/range statements", "range statement", "range statements", "scope of this standard", "scope of the standard", "scope of this unit",
             "scope performance", "scope knowledge", "scope/range performance", "scope/range knowledge", "scope/range related to performance criteria", "scope/range relating to performance criteria",
             "scope/range related to performance", "scope/range related to knowledge and understanding", "scope/range relating to knowledge and understanding", "scope/range related to knowledge",
             "scope related to performance criteria", "scope related to knowledge and understanding", "range related to performance criteria"]),
