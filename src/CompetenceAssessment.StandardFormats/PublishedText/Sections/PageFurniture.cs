@@ -49,6 +49,9 @@ public static partial class PageFurniture
         var counting = Counting([.. bare.Where(n => IsAlone(document, n.Line))]);
         foreach (var line in counting.Concat(BesideHeads(lines, bare)))
             ledger.Furniture(line);
+        // The last page's number has no head behind it.
+        if (bare is [.., var before, var end] && end.Place == lines.Count - 1 && end.Value == before.Value + 1 && ledger[before.Line.Number] == LineUse.Furniture)
+            ledger.Furniture(end.Line);
 
         static string l(SourceLine line) => line.Text.Trim();
     }

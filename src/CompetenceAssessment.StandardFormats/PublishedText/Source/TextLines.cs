@@ -22,8 +22,23 @@ internal static partial class TextLines
 
         if (start < text.Length)
             lines.Add(Line(lines.Count + 1, text[start..]));
+        return Tables(lines);
+    }
+
+    // Cells parted by " | " alone, on two lines or more that have as many of them: a table that has lost its outer lines.
+    private static List<SourceLine> Tables(List<SourceLine> lines)
+    {
+        var bars = lines.Select(l => l.IsBlank || l.Origin == LineOrigin.Furniture || l.Text.Contains('\t') ? 0 : Bars(l.Text)).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (bars[i] > 0 && (i > 0 && bars[i - 1] == bars[i] || i + 1 < lines.Count && bars[i + 1] == bars[i]))
+                lines[i] = lines[i] with { Text = string.Join('\t', lines[i].Text.Split(" | ").Select(c => c.Trim())) };
+        }
+
         return lines;
     }
+
+    private static int Bars(string text) => text.AsSpan().Count(" | ");
 
     // A line that holds nothing but marks of layout stays in the account, as furniture.
     private static SourceLine Line(int number, string raw)

@@ -10,7 +10,7 @@ internal static class Suffering
         overview performance criteria knowledge understanding scope range values behaviours skills glossary links other external version number date approved indicative review
         validity current status originating organisation original relevant occupations suite words keywords code developed must able need know understand unit summary what this standard
         about meet related phrases business sectors suites approved should functional area title code range level credit competency competencies requirements assessment remark remarks
-        will additional information following effective underpin element general specific context sector integral integrated outcome outcomes abilities ability requirement guideline guidelines application branch specification standards industry unit name 職能範疇 職能範圍 能力單元 表現要求 評核指引 應用範圍 能力標準說明 此能力單元的綜合成效要求為 不適用 僅供參考
+        will additional information following effective underpin element general specific context sector integral integrated outcome outcomes abilities ability requirement guideline guidelines application branch setting body do specification standards industry unit name 職能範疇 主要職能範疇 職能範圍 能力單元 表現要求 評核指引 應用範圍 能力標準說明 此能力單元的綜合成效要求為 不適用 僅供參考
         """;
 
     public static void Check(string family, string seed, int start)

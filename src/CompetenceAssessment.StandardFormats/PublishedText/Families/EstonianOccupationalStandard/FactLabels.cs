@@ -63,7 +63,7 @@ internal static partial class FactLabels
     [GeneratedRegex(@"kutsestandardi kinnitaja|kutsestandardi (?:on )?kinnitanud|(?:the )?(?:occupational )?(?:qualification )?(?:standard )?(?:is|was) approved by|\bapproved by\b", Options)]
     private static partial Regex ApprovedBy();
 
-    [GeneratedRegex(@"(?:kutsenõukogu )?otsuse (?:number|nr)\b\.?|(?:number|no\.?) of the decision(?: of the (?:professional|sector skills) council)?|decision (?:number|no)\b\.?", Options)]
+    [GeneratedRegex(@"(?:kutsenõukogu )?otsuse (?:number|nr)\b\.?|(?:number|no\.?) of the decision(?: of the (?:professional|sector skills) council)?|(?:number|no\.?) of (?:the )?decision|decision (?:number|no)\b\.?", Options)]
     private static partial Regex DecisionNumber();
 
     [GeneratedRegex(@"(?:kutsenõukogu )?otsuse kuupäev|date of the decision(?: of the (?:professional|sector skills) council)?|decision date|date of (?:the )?decision", Options)]
@@ -78,13 +78,13 @@ internal static partial class FactLabels
     [GeneratedRegex(@"(?:kutsestandardi )?\bversioon(?:i)?(?: number| nr)?\b\.?|(?:occupational (?:qualification )?standard )?\bversion(?: number| no| nr)?\b\.?(?: of the (?:occupational )?(?:qualification )?standard\b)?", Options)]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"(?:viide )?ametite klassifikaator(?:ile|is|i)?(?:\s*\(isco[^)]*\))?|(?:reference to the )?(?:international standard )?classification of occupations(?:\s*\(isco[^)]*\))?|\bisco(?:[\s-]*(?:20)?(?:08|88))?", Options)]
+    [GeneratedRegex(@"(?:viide )?ametite klassifikaator(?:ile|is|i)?(?:\s*\(isco[^)]*\))?|(?:reference to the )?(?:international standard )?classification of occupations(?:\s*\(isco[^)]*\))?|(?:\breference to (?:the )?|\bviide )?\bisco(?:[\s-]*(?:20)?(?:08|88))?", Options)]
     private static partial Regex Isco();
 
     [GeneratedRegex(@"viide (?:eesti majanduse tegevusalade|haridus|õppekavarühma)\w*(?: \w+)*(?:\s*\((?:emtak|isced)[^)]*\))?|\bemtak\b|\bisced\b", Options)]
     private static partial Regex OtherClassification();
 
-    [GeneratedRegex(@"(?:viide )?euroopa kvalifikatsiooni(?:raamistiku)?(?:le| tasemele| tase)?(?:\s*\(eqf\))?|(?:reference to the )?(?:level in the )?european qualifications?(?: framework)?(?:\s*\(eqf\))?(?: level)?|\beqf(?: level| tase)?\b", Options)]
+    [GeneratedRegex(@"(?:viide )?euroopa kvalifikatsiooni(?:raamistiku)?(?:le| tasemele| tase)?(?:\s*\(eqf\))?|(?:reference to the )?(?:level in the )?european qualifications?(?: framework)?(?:\s*\(eqf\))?(?: level)?|(?:\breference to (?:the )?|\bviide )?\beqf(?: level| tase)?\b", Options)]
     private static partial Regex Eqf();
 
     [GeneratedRegex(@"\bkutse andja(?:d)?\s*:|\bawarding bod(?:y|ies)\s*:", Options)]

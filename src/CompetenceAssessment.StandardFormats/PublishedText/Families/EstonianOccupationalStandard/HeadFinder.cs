@@ -144,7 +144,7 @@ internal static partial class HeadFinder
 
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex(@"^(?:part\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))\s?[-–.]?\s?osa\b|osa\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))\.?\s+(?=kutsekirjeldus|kompetentsus|description of (?:the )?work|competenc|üldteave|üldinfo|üldandmed|general info|job desc|töö kirjeldus|tookirjeldus|annex|lisad))(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:part\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))[\s-](?-i:PART|Part)\b(?=[\s.:–-]*(?:$|(?-i:\p{Lu})))|(?<part>(?-i:[ABC]))\s?[-–.]?\s?osa\b|osa\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))\.?\s+(?=kutsekirjeldus|kompetentsus|description of (?:the )?work|competenc|üldteave|üldinfo|üldandmed|general info|job desc|töö kirjeldus|tookirjeldus|annex|lisad))(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PartHead();
 
     [GeneratedRegex(@"^(?<part>[ABCАВС])\s?\.?\s?(?<n>[0-9]{1,2})(?:\s?\.\s?(?<n>[0-9]{1,2})){0,2}\.?(?=$|[\s:–—-])(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

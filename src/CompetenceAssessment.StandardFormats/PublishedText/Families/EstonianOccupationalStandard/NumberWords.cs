@@ -29,6 +29,8 @@ internal static class NumberWords
     private static readonly Regex Several = new(
         $@"(?<![.,0-9]\s?)(?<!(?:tase|taseme|tasemed|tasemete|levels?)\s)\b{Number}\s*(?:[-–—/]|\b(?:to|or|või|kuni)\b)\s*{Number}\b(?!\s*\.)", Options);
 
+    private static readonly Regex OfThem = new($@"\b{Number}\s+(?:out\s+)?of\s+(?:the|these|those)\s+(?:following\s+)?$", Options);
+
     private static readonly string[] Wholes = ["ühest", "kahest", "kolmest", "neljast", "viiest", "kuuest", "seitsmest", "kaheksast", "üheksast", "kümnest"];
 
     private static readonly Regex Whole = new($@"\b(?<n>{string.Join('|', Wholes)})\s+(?:\p{{L}}+st\s+)?(?:\p{{L}}*kompetents|üldosku)", Options);
@@ -36,7 +38,9 @@ internal static class NumberWords
     /// <summary>The last such number of a text; null when there is none.</summary>
     public static int? Last(string text)
     {
-        var found = Count.Matches(text).Select(m => m.Groups["n"].Value.ToLowerInvariant()).LastOrDefault();
+        var counts = Count.Matches(text);
+        // "At least one of the two optional competences": the second number says how many there are.
+        var found = counts.LastOrDefault(m => counts.Count == 1 || !OfThem.IsMatch(text[..m.Index]))?.Groups["n"].Value.ToLowerInvariant();
         return found is null ? null : Values.TryGetValue(found, out var value) ? value : int.Parse(found, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 

@@ -3,6 +3,7 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Standards;
 using CompetenceAssessment.StandardFormats.Lint;
 using CompetenceAssessment.StandardFormats.PublishedText.Reading;
+using CompetenceAssessment.StandardFormats.PublishedText.Sections;
 using CompetenceAssessment.StandardFormats.PublishedText.Source;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
@@ -41,7 +42,11 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         var labelled = segments.Where(FactReader.IsLabelled).Select(s => s.Line).ToHashSet();
         foreach (var segment in segments.Where(s => labelled.Contains(s.Line)))
             facts.Read([segment]);
-        opening.Read([.. segments.Where(s => !labelled.Contains(s.Line))]);
+        List<Segment> text = [.. segments.Where(s => !labelled.Contains(s.Line))];
+        // A page of the register has its menu above its title.
+        List<Segment> menu = [.. text.Take(text.FindIndex(s => OpeningWords.PageTitle().IsMatch(s.Words))).Where(s => Levels.InTitle(s.Words) is null)];
+        context.Keep(null, null, null, menu);
+        opening.Read([.. text.Except(menu)]);
     }
 
     private static bool IsUnitPart(Block block) => block.Zone == 'A'

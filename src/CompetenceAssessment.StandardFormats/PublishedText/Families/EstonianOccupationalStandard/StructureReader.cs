@@ -112,6 +112,8 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         }
 
         var parsed = parser.Read(text, subject?.Places.All(p => p >= 0 && qualifications[p].Partial) == true);
+        if (AllListed().IsMatch(text) && composed.FindLast(c => c.Subject is not null && c.Subject.Places.SequenceEqual(subject?.Places ?? [])) is { Text: { } listing })
+            parsed = parsed with { All = [.. Codes.In(listing).Where(c => !c.StartsWith("B.1.", StringComparison.Ordinal)).Union(parsed.All)] };
         var asks = parsed.All.Count > 0 || parsed.Some.Count > 0 || !parsed.IsClear;
         var isLimited = StructureWords.AreUnclear(text);
         if (!asks && !(isLimited && Demanding().IsMatch(text) && Words.NamesCompetences(Words.Fold(text))))
@@ -225,6 +227,9 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
 
     [GeneratedRegex(@"tõenda|nõuta|nõutud|vaja|demonstrat|required|prove|attest|must|\bvalida|choos|taotle", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Proving();
+
+    [GeneratedRegex(@"\b(?:kõik|kõigi|kõikide) (?:eespool |ülal)?(?:loetletud|nimetatud) kompetents|\ball (?:of )?(?:the |these )?(?:listed|above|named) competenc|\ball (?:of )?these competenc", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllListed();
 
     [GeneratedRegex(@"spetsialiseerumis\w* (?:korral|puhul|taotlemisel)|speciali[sz]ation (?:is|are) applied|applying for (?:a|the) speciali[sz]ation|spetsialiseeruda|spetsialiseerumisel\b|spetsialiseerumise puhul|\bjuhul kui\b|\bif the\b|\bin case of\b|\bwhen specialis|\bfor the specialis|in the case of|lisaks võib|\bvõib lisaks|\bmay also\b|soovi korral|optionally", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Conditional();

@@ -100,7 +100,7 @@ internal static class Words
         "print", "trukk", "back", "text size", "line spacing", "contrast", "cancel", "restore default settings", "avaleht", "home", "otsing", "search", "sisukord",
         "contents", "table of contents", "sisene", "log in", "eesti keeles", "in english", "est | eng", "est", "eng", "jaga", "share", "lae alla", "download",
         "laadi alla", "salvesta pdf", "pdf", "skip to content", "kaart", "sulge", "close", "ava koik", "sulge koik", "naita koik", "show all", "hide all", "naita", "show",
-        "vaata", "view", "ules", "to top", "tagasi ules", "back to top", "kupsised", "noustun", "accept cookies", "andmed puuduvad", "eesti", "english", "registri vastutav tootleja on haridus- ja teadusministeerium",
+        "vaata", "view", "ules", "to top", "tagasi ules", "back to top", "kupsised", "noustun", "accept cookies", "andmed puuduvad", "eesti", "english", "register of occupational qualifications", "main page", "certificates", "est eng rus", "est eng", "registri vastutav tootleja on haridus- ja teadusministeerium",
     ];
 
     /// <summary>The kind of list that a folded line names; Text when it names none.</summary>

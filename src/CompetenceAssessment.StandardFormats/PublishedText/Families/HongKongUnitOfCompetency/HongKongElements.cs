@@ -54,7 +54,7 @@ internal sealed class HongKongElements
     }
 
     // The rest of an element's title in a line of its own: it stands in the left column, short of where the requirements begin.
-    private bool IsInLeft(Piece piece) => twoColumns && elements.Count > 0 && elements[^1].Title.Text.Length > 0 && piece.Column < rightColumn - 2 && piece.Column <= lastLeft + LongestMark
+    private bool IsInLeft(Piece piece) => twoColumns && elements.Count > 0 && elements[^1].Title.Text.Length > 0 && elements[^1].Body is [.., var last] && !ListMark.IsBare(last.Text) && piece.Column < rightColumn - 2 && piece.Column <= lastLeft + LongestMark
         && (piece.InRight || rightColumn >= NarrowestLeft) && (Wrapping.BeginsLow(piece.Text) || RunningText.IsChinese(piece.Text[0]));
 
     // In the left column stands the element: its number begins one, other lines go on with its title.

@@ -59,7 +59,7 @@ internal sealed class HongKongList(ListStyle style, Verbs verbs, string? group, 
         var text = piece with { Text = rest, Column = piece.Column + piece.Text.Length - rest.Length };
         if (Drafts.Count == 0 || style.IsTop(mark, piece, Drafts[^1]))
         {
-            Drafts.Add(new DraftItem(style.Style == MarkStyle.Letter ? mark.AsLetter() : mark, group) { MarkColumn = piece.Column });
+            Drafts.Add(new DraftItem(style.Style == MarkStyle.Letter ? mark.AsLetter() : mark, group) { MarkColumn = piece.Column, WideColumn = piece.WideColumn });
             Drafts[^1].Add(text);
             Inside(Drafts[^1], rest, piece.Number);
         }

@@ -77,7 +77,7 @@ internal sealed class HongKongTokens(IReadOnlyList<Row> rows)
     }
 
     // "Unit of Competency" in the middle of the page stands where the texts of the table do.
-    private LabelMatch<HongKongLabel>? Centred(int i) => rows[i] is { Left.Length: 0 } row && row.AfterBlank
+    private LabelMatch<HongKongLabel>? Centred(int i) => rows[i] is { Left.Length: 0 } row && (row.AfterBlank || current is null or HongKongLabel.Specification)
         && HongKongWords.Of(HongKongLabel.UnitHeading).Contains(row.Right, StringComparer.OrdinalIgnoreCase) ? new(HongKongLabel.UnitHeading, row.Right, 1, []) : null;
 
     // In a list of requirements only the labels that end it, or that begin the next unit, are labels.

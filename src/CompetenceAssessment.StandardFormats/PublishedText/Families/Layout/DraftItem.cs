@@ -24,6 +24,9 @@ internal sealed class DraftItem(ListMark? mark, string? group)
     /// <summary>Where its mark stands.</summary>
     public int MarkColumn { get; init; }
 
+    /// <summary>The same where Chinese before it is twice as wide.</summary>
+    public int WideColumn { get; init; }
+
     /// <summary>Whether sub-points are kept in its text.</summary>
     public bool HasSubPoints => parts.Count > 1;
 

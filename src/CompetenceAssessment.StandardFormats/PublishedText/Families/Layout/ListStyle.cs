@@ -34,7 +34,7 @@ internal sealed record ListStyle(MarkStyle? Style, int Depth, string Sign)
     /// <param name="before">The item before; null where it is the first.</param>
     public bool IsTop(ListMark mark, Piece piece, DraftItem? before) => Style switch
     {
-        MarkStyle.Bullet => mark.Style == MarkStyle.Bullet && (before is null || piece.Column <= before.MarkColumn + 1 || piece.AfterPage) && (mark.Prefix == Sign || Kind(mark.Prefix) == Kind(Sign)),
+        MarkStyle.Bullet => mark.Style == MarkStyle.Bullet && (before is null || piece.Column <= Math.Max(before.MarkColumn, before.WideColumn) + 1 || piece.AfterPage) && (mark.Prefix == Sign || Kind(mark.Prefix) == Kind(Sign)),
         MarkStyle.Letter => mark.AsLetter().Style == MarkStyle.Letter,
         MarkStyle.Roman => mark.Style == MarkStyle.Roman,
         MarkStyle.Number => mark.Style == MarkStyle.Number && mark.Depth == Depth,

@@ -29,7 +29,9 @@ internal sealed record Row(SourceLine Line, string Left, string Right, int LeftC
     public Piece AsPiece() => new(Number, Whole, Column) { AfterBlank = AfterBlank, AfterPage = AfterPage, WithinWord = Line.EndsWithinWord, InRight = Left.Length == 0 };
 
     /// <summary>The right column as a piece of text.</summary>
-    public Piece RightPiece() => new(Number, Right, RightColumn) { AfterBlank = AfterBlank, AfterPage = AfterPage, WithinWord = Line.EndsWithinWord, InRight = true };
+    public Piece RightPiece() => new(Number, Right, RightColumn) { AfterBlank = AfterBlank, AfterPage = AfterPage, WithinWord = Line.EndsWithinWord, InRight = true, WideColumn = Wide };
+
+    private int Wide => Left.Length == 0 || RightColumn > Line.Text.Length || Line.Text.Contains('\t') ? 0 : RightColumn + Line.Text.AsSpan(0, RightColumn).ToString().Count(RunningText.IsChinese);
 }
 
 /// <summary>A piece of text with the line it stands on.</summary>
@@ -46,6 +48,9 @@ internal sealed record Piece(int Number, string Text, int Column)
 
     /// <summary>Whether the line ended within a word.</summary>
     public bool WithinWord { get; init; }
+
+    /// <summary>Where it begins on the page if the Chinese before it is twice as wide; 0 where nothing stands before it.</summary>
+    public int WideColumn { get; init; }
 
     /// <summary>Whether it stands in the right column, beside a label or below it.</summary>
     public bool InRight { get; init; }

@@ -36,7 +36,7 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
                 i += match.Rows;
             }
             else
-                Text(rows[i++]);
+                i += SideHead(i);
         }
 
         return tokens;
@@ -56,6 +56,26 @@ internal sealed class UkTokens(IReadOnlyList<Row> rows)
         if (piece.Text[(colon + 1)..].Trim() is { Length: > 0 } rest)
             tokens.Add(UkToken.Text(piece with { Text = rest, Column = piece.Column + colon + 1 }));
     }
+
+    // A sub-heading in the left column beside the items that stand under it ("Legislation   K1 …", "and policy   guidelines …"): how many rows it takes.
+    private int SideHead(int i)
+    {
+        if (current is not { } label || !(label.IsCriteria() || label.IsKnowledge()) || rows[i].Left.Length == 0 || !HasCode(rows[i].Right))
+        {
+            Text(rows[i]);
+            return 1;
+        }
+
+        var count = 1;
+        while (i + count < rows.Count && rows[i + count] is { Left.Length: > 0, Right.Length: > 0, AfterBlank: false } next && Wrapping.BeginsLow(next.Left))
+            count++;
+        List<Row> side = [.. rows.Skip(i).Take(count)];
+        tokens.Add(UkToken.Text(rows[i].AsPiece() with { Text = string.Join(' ', side.Select(r => r.Left)), AfterBlank = true }));
+        tokens.AddRange(side.Select(r => UkToken.Text(r.RightPiece())));
+        return count;
+    }
+
+    private static bool HasCode(string text) => ListMark.TryRead(text, out var mark, out var rest) && mark.Style == MarkStyle.Coded && rest.Length > 0;
 
     // "Keep the workshop in order You must be able to:": a sub-heading and the lead-in on one line.
     private void Text(Row row)

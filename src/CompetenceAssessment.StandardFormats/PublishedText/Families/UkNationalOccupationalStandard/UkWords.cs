@@ -25,7 +25,7 @@ internal static partial class UkWords
         (KnowledgeLeadIn, ["you need to know and understand", "you must know and understand", "you need to know", "you must know", "you should know and understand", "you need to understand",
             "you must understand", "you need to have knowledge and understanding of", "you need knowledge and understanding of", "you must have knowledge and understanding of",
             "to meet the standard, you need to know and understand", "to meet this standard you need to know and understand", "to perform this standard competently you need to know and understand",
-            "to be competent you must know and understand", "the individual must know and understand", "you need to know about and understand", "you must be able to know and understand"]),
+            "to be competent you must know and understand", "the individual must know and understand", "you need to know about and understand", "you must be able to know and understand", "you will need to know and understand"]),
         (KnowledgeGroup, ["general knowledge and understanding", "industry/sector specific knowledge and understanding", "industry specific knowledge and understanding",
             "industry or sector specific knowledge and understanding", "sector specific knowledge and understanding", "context specific knowledge and understanding"]),
         (Scope, ["scope", "range", "scope/range", "scope and range", "scope range", "scope statement", "scope statements", "scope/range statement", "scope/range statements", "range statement", "range statements", "scope of this standard", "scope of the standard", "scope of this unit",
