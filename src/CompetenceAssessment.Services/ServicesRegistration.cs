@@ -50,6 +50,7 @@ public static class ServicesRegistration
         services.AddScoped<VersionMoveService>();
         services.AddScoped<CarriedJudgements>();
         services.AddSingleton<StandardCache>();
+        services.AddSingleton<RecentChecks>();
         services.AddScoped<CaseLoader>();
         services.AddScoped<JudgementReader>();
         services.AddScoped<DeskReader>();

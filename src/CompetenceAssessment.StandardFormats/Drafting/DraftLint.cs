@@ -19,11 +19,16 @@ public static class DraftLint
     /// <param name="today">The day against which validity is judged.</param>
     /// <param name="translated">The version that the draft translates; null where it is to become one itself.</param>
     public static IReadOnlyList<DraftFinding> Renew(
-        DraftSource source, ReadStandard before, ReadStandard after, IReadOnlyList<DraftFinding> findings, FindingDecision repaired, DateOnly today, TranslatedVersion? translated = null)
+        DraftSource source, ReadStandard before, ReadStandard after, IReadOnlyList<DraftFinding> findings, FindingDecision repaired, DateOnly today, TranslatedVersion? translated = null) =>
+        Renew(Check(source, before, today, translated), Check(source, after, today, translated), findings, repaired);
+
+    /// <summary>The findings after a change of which it is known what was wrong before it and what is after it.</summary>
+    /// <param name="old">What <see cref="Check(DraftSource, ReadStandard, DateOnly, TranslatedVersion?)"/> said before.</param>
+    /// <param name="now">What it says after.</param>
+    /// <param name="findings">The findings before the change.</param>
+    /// <param name="repaired">The decision to note where the change removed the defect.</param>
+    public static IReadOnlyList<DraftFinding> Renew(IReadOnlyList<Finding> old, IReadOnlyList<Finding> now, IReadOnlyList<DraftFinding> findings, FindingDecision repaired)
     {
-        var document = new SourceDocument(source.Name, SourceFormat.Text, [.. source.Lines.Select((text, at) => new SourceLine(at + 1, text))]);
-        IReadOnlyList<Finding> Of(ReadStandard standard) => [.. Check(document, source.Family, standard, today), .. translated?.Findings(standard) ?? []];
-        var (old, now) = (Of(before), Of(after));
         var were = old.Select(Sign).ToHashSet();
         var are = now.DistinctBy(Sign).ToDictionary(Sign);
         var known = findings.Select(Sign).ToHashSet();
@@ -37,6 +42,17 @@ public static class DraftLint
                 .Select(f => Counted(f, are.GetValueOrDefault(Sign(f)))),
             .. now.Where(f => !were.Contains(Sign(f)) && !known.Contains(Sign(f))).Select((f, at) => DraftReader.Finding(f, next + at) with { FromEdit = true }),
         ];
+    }
+
+    /// <summary>What is wrong with a draft's text as it stands.</summary>
+    /// <param name="source">The text the draft was read from.</param>
+    /// <param name="standard">The draft's text.</param>
+    /// <param name="today">The day against which validity is judged.</param>
+    /// <param name="translated">The version that the draft translates; null where it is to become one itself.</param>
+    public static IReadOnlyList<Finding> Check(DraftSource source, ReadStandard standard, DateOnly today, TranslatedVersion? translated = null)
+    {
+        var document = new SourceDocument(source.Name, SourceFormat.Text, [.. source.Lines.Select((text, at) => new SourceLine(at + 1, text))]);
+        return [.. Check(document, source.Family, standard, today), .. translated?.Findings(standard) ?? []];
     }
 
     /// <summary>What a standard that is written from nothing still lacks. As nothing was read, each finding goes when the text is right.</summary>

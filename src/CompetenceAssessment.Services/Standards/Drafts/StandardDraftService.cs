@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetenceAssessment.Services.Standards.Drafts;
 
 /// <summary>Brings published texts and files of the exchange formats in as drafts, and lets editors put them right.</summary>
-public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardCache cache, TimeProvider clock)
+public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, AuditTrail audit, Authority authority, StandardCache cache, RecentChecks checks, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -179,13 +179,15 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
         var text = read.Translation is null ? TextOf(command.Key ?? read.Key, after) : TextOf(read.Key, after) with { VersionNumber = read.VersionNumber };
         var repaired = new FindingDecision(FindingDecisionKind.Repaired, command.Reason, command.ActorId, Now, command.Language);
         var translated = read.Translation is { } of ? new TranslatedVersion(await cache.VersionAsync(db, of.VersionId, cancellation), of.Language) : null;
-        var findings = DraftLint.Renew(read.Source, before, after, read.Findings, repaired, DateOnly.FromDateTime(Now), translated);
+        var today = DateOnly.FromDateTime(Now);
+        var (old, now) = (checks.Of(read, read.Content, before, today, translated), checks.Of(read, text.Content, after, today, translated));
+        var findings = DraftLint.Renew(old, now, read.Findings, repaired);
         // A finding that an edit brought goes when the text is right, and only then.
-        var repairs = findings.Where(f => !f.FromEdit && command.Repairs.Contains(f.Number) && (f.Decision?.Kind != FindingDecisionKind.Repaired || command.Reason is not null))
-            .Select(f => f.Number).ToList();
+        bool IsToRepair(DraftFinding finding) => !finding.FromEdit && command.Repairs.Contains(finding.Number) && (finding.Decision?.Kind != FindingDecisionKind.Repaired || command.Reason is not null);
+        var repairs = findings.Where(IsToRepair).Select(f => f.Number).ToList();
         if (read.State == DraftState.Open && text.Key == read.Key && text.Content == ReadingJson.Write(before) && repairs.Count == 0)
             return read.Version;
-        var draft = await work.WriteAsync(
+        return (await work.WriteAsync(
             async token =>
             {
                 var draft = await db.DraftAsync(authority, command.ActorId, command.DraftId, read.Version, token);
@@ -195,8 +197,7 @@ public sealed class StandardDraftService(AppDbContext db, UnitOfWork work, Audit
                 await AppendAsync(draft, command.ActorId, "standard-draft-edited", token);
                 return draft;
             },
-            cancellation);
-        return draft.Version;
+            cancellation)).Version;
     }
 
     private static void RequireCurrent(EditDraft command, StandardDraft draft, ReadStandard standard)
