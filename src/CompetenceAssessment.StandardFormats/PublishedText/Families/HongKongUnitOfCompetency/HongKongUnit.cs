@@ -19,6 +19,7 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
     private readonly List<HongKongToken> requirements = [];
     private readonly List<Piece> outcomes = [];
     private readonly List<int> labelLines = [];
+    private readonly List<Piece> above = [];
     private readonly List<int> used = [];
 
     /// <summary>What was found doubtful.</summary>
@@ -39,6 +40,8 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
         var level = Level();
         var credit = Credit();
         Facts(language);
+        if (title is not null)
+            LeaveOutAbove(LinesOf(HongKongLabel.Title));
         ledger.Use([.. used, .. labelLines, .. indicators.Lines, .. results.Lines]);
         findings.AddRange([.. indicators.Findings, .. results.Findings]);
         Missing(indicators.Items.Count, results.Items.Count, code);
@@ -79,6 +82,8 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
                 else if (!fields.ContainsKey(label))
                     fields[label] = (token.Words, [.. token.Lines], []);
             }
+            else if (current is null or HongKongLabel.Specification)
+                Above(token, current);
             else if (current is HongKongLabel.Competency or HongKongLabel.Requirements)
                 requirements.Add(token);
             else if (current is HongKongLabel.Outcomes)
@@ -90,12 +95,35 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
         }
     }
 
+    // The industry may stand below the heading: 《能力標準說明》能力單元, 汽車業.
+    private void Above(HongKongToken token, HongKongLabel? heading)
+    {
+        foreach (var piece in new[] { token.Left, token.Right }.OfType<Piece>())
+        {
+            if (heading is not null && HongKongWords.IsIndustry(piece.Text))
+            {
+                facts.Add(new(FactName.Industry, piece.Text, [piece.Number]));
+                used.Add(piece.Number);
+            }
+            else
+                above.Add(piece);
+        }
+    }
+
     // "Unit of Competency (UoC)" is the label of the title where no other is: one line below it, and the code next.
     private void TitleBelowHeading(IReadOnlyList<HongKongToken> tokens)
     {
         if (!fields.ContainsKey(HongKongLabel.Title) && fields.TryGetValue(HongKongLabel.UnitHeading, out var heading) && heading.Pieces.Count == 1
             && tokens.SkipWhile(t => t.Right?.Number != heading.Pieces[0].Number).Skip(1).FirstOrDefault()?.Label == HongKongLabel.Code)
             fields[HongKongLabel.Title] = heading;
+    }
+
+    // What a page prints above the table says nothing about the unit, as long as the table itself names it.
+    private void LeaveOutAbove(IReadOnlyList<int> title)
+    {
+        var heading = fields.TryGetValue(HongKongLabel.UnitHeading, out var found) && title.Count > 0 && found.Lines[^1] < title[0] ? found.Pieces : [];
+        foreach (var piece in above.Concat(heading).Where(p => p.Number < title[0]))
+            ledger.Furniture(piece.Number);
     }
 
     private string? Text(HongKongLabel label, string name)

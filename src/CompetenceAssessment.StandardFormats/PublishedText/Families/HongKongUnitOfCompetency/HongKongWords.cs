@@ -49,6 +49,9 @@ internal static partial class HongKongWords
     /// <summary>"Specification of Competency Standards for the … Industry", with or without "Unit of Competency" behind it.</summary>
     public static bool IsSpecification(string text) => (text.Contains("pecification", StringComparison.OrdinalIgnoreCase) || text.Contains("能力", StringComparison.Ordinal)) && Specification().IsMatch(text);
 
+    /// <summary>Whether a line names an industry: 汽車業, Beauty Industry.</summary>
+    public static bool IsIndustry(string text) => text.Length <= 60 && (text.EndsWith('業') || text.EndsWith('业') || text.EndsWith(" Industry", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a text is the code of a unit: 111334L3, LOCUCL301A.</summary>
     public static bool IsCode(string text) => text.Length is >= 5 and <= 16 && text.Any(char.IsAsciiDigit) && UnitCode().IsMatch(text);
 

@@ -82,10 +82,13 @@ internal sealed partial record ListMark(MarkStyle Style, string Label, string Pr
         if (sign is >= '\uE000' and <= '\uF8FF')
             return new(MarkStyle.Bullet, text[..1], "•", []);
         var spaced = text.Length == 1 || text[1] == ' ';
-        if (Bullets.Contains(sign) && (spaced || sign is '•' or '●' or '‧' or '▪' or '➢' or '■'))
+        if ((Bullets.Contains(sign) || IsOrnament(sign)) && (spaced || sign is '•' or '●' or '‧' or '▪' or '➢' or '■'))
             return new(MarkStyle.Bullet, text[..1], text[..1], []);
         return text is ['o', ' ', ..] ? new(MarkStyle.Bullet, "o", "o", []) : null;
     }
+
+    // Whatever ornament a text processor offers: ♦, ❖, ⇒.
+    private static bool IsOrnament(char sign) => sign is not ('©' or '®' or '°') && CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol;
 
     private static bool Numbered(string text, out ListMark mark, out string rest)
     {

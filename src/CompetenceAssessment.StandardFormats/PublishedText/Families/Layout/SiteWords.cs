@@ -14,7 +14,7 @@ internal static class SiteWords
         "privacy policy", "terms and conditions", "terms of use", "accessibility", "accessibility statement", "site map", "sitemap", "disclaimer", "copyright", "add to favourites",
         "add to basket", "save", "save as pdf", "view pdf", "view", "read more", "show more", "show less", "text size", "english", "繁體", "繁體中文", "简体", "简体中文", "繁", "簡", "简", "eng",
         "主頁", "首頁", "搜尋", "列印", "下載", "返回", "返回頁首", "聯絡我們", "網頁指南", "私隱政策", "免責聲明", "版權告示", "重要告示", "bookmark this page", "my standards", "advanced search", "accept all cookies",
-        "accept", "accept cookies", "reject cookies", "find nos", "about nos", "search nos", "my collection", "search uoc", "about qf", "scs", "rpl", "qualifications framework",
+        "accept", "accept cookies", "reject cookies", "ok", "i agree", "got it", "跳至主要內容", "跳到主要內容", "關於資歷架構", "關於我們", "find nos", "about nos", "search nos", "my collection", "search uoc", "about qf", "scs", "rpl", "qualifications framework",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const int MostWords = 4;
@@ -57,7 +57,7 @@ internal static class SiteWords
 
     private static bool IsNotice(string line) => line.StartsWith('©') || line.StartsWith("Copyright ©", StringComparison.OrdinalIgnoreCase)
         || line.StartsWith("All rights reserved", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Last updated", StringComparison.OrdinalIgnoreCase)
-        || line.StartsWith("This website uses cookies", StringComparison.OrdinalIgnoreCase) || line.StartsWith("We use cookies", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("This website uses cookies", StringComparison.OrdinalIgnoreCase) || line.StartsWith("This site uses cookies", StringComparison.OrdinalIgnoreCase) || line.StartsWith("We use cookies", StringComparison.OrdinalIgnoreCase)
         || line.StartsWith("Last revision date", StringComparison.OrdinalIgnoreCase) || line.StartsWith("版權所有", StringComparison.Ordinal) || line.StartsWith("最後更新", StringComparison.Ordinal);
 
     private static bool AllKnown(string line, char by)
