@@ -4,7 +4,7 @@ public sealed class AccountLinks(PageLinks pages)
 {
     public string Index() => pages.Page("/Account/Index");
 
-    public string SignIn(string? returnUrl = null) => pages.Page("/Account/SignIn", new { returnUrl });
+    public string SignIn(string? returnUrl = null, bool? unsaved = null) => pages.Page("/Account/SignIn", new { returnUrl, unsaved });
 
     /// <summary>For the dialog of a page whose session ended.</summary>
     public string SignInAgain() => pages.Page("/Account/SignIn", new { embedded = true });

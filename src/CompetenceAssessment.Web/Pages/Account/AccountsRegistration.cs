@@ -65,7 +65,8 @@ public static class AccountsRegistration
 
         var links = http.RequestServices.GetRequiredService<Links>();
         var kept = await http.RequestServices.GetRequiredService<KeptForms>().KeepAsync(http, context.Options);
-        http.Response.Redirect(links.Account.SignIn(kept is { } id ? links.Account.Kept(id) : http.Request.Path + http.Request.QueryString));
+        var isLost = kept is null && HttpMethods.IsPost(http.Request.Method);
+        http.Response.Redirect(links.Account.SignIn(kept is { } id ? links.Account.Kept(id) : http.Request.Path + http.Request.QueryString, isLost ? true : null));
     }
 }
 

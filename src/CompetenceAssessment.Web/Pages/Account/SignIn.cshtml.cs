@@ -23,6 +23,10 @@ public sealed class SignInModel(SignInDesk desk, CurrentViewer viewer, IValidato
     [BindProperty(SupportsGet = true)]
     public bool Embedded { get; set; }
 
+    /// <summary>Something was sent that nobody signed in had sent, and that was not kept.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Unsaved { get; set; }
+
     public IActionResult OnGet() => viewer.IsSignedIn ? GoOn() : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

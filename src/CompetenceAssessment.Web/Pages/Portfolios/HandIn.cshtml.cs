@@ -25,6 +25,9 @@ public sealed class HandInModel(OwnPortfolio own, PortfolioQueries portfolios, H
     /// <summary>The evidence that goes in or went in, each with what it shows.</summary>
     public IReadOnlyList<(LinkedEvidence Evidence, IReadOnlyList<string> Shows)> Evidence { get; private set; } = [];
 
+    /// <summary>The candidate's other evidence, which stays out because it is not linked.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> Unlinked { get; private set; } = [];
+
     public IEnumerable<(CompetenceCoverage Part, ItemCoverage Item)> NotCovered =>
         Coverage.ByPortfolio.SelectMany(c => c.Items.Where(i => i.Links.Count == 0 && c.ForTheWhole.Count == 0).Select(i => (c, i)));
 
@@ -39,7 +42,11 @@ public sealed class HandInModel(OwnPortfolio own, PortfolioQueries portfolios, H
 
         Coverage = await portfolios.CoverageAsync(ApplicationId, cancellation);
         if (Coverage.Case.IsOpen)
+        {
             Blockers = await handingIn.BlockersAsync(ApplicationId, cancellation);
+            Unlinked = await own.UnlinkedAsync(ApplicationId, cancellation);
+        }
+
         Evidence = [.. Coverage.Competences
             .SelectMany(c => c.ForTheWhole.Select(l => (Link: l, Shows: c.Competence.Code)).Concat(c.Items.SelectMany(i => i.Links.Select(l => (Link: l, Shows: i.Item.ReferenceWithin(c.Competence.Code))))))
             .GroupBy(row => row.Link.EvidenceFileId).Select(g => (g.First().Link, (IReadOnlyList<string>)[.. g.Select(row => row.Shows)]))];

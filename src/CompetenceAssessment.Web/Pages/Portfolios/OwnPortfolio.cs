@@ -33,6 +33,14 @@ public sealed class OwnPortfolio(AppDbContext db, CurrentViewer viewer)
         return [.. cases.OrderByDescending(c => c.IsOpen)];
     }
 
+    /// <summary>The viewer's evidence that shows nothing of an application, and so is not handed in with it.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Title)>> UnlinkedAsync(Guid applicationId, CancellationToken cancellation)
+    {
+        var items = await db.EvidenceItems.OwnedBy(viewer.Viewer).Where(e => e.RemovedAt == null && !db.EvidenceLinks.Any(l => l.ApplicationId == applicationId && l.EvidenceItemId == e.Id))
+            .OrderBy(e => e.CreatedAt).Select(e => new { e.Id, e.Title }).ToListAsync(cancellation);
+        return [.. items.Select(e => (e.Id, e.Title))];
+    }
+
     /// <summary>Admission opens a portfolio; it stays readable after.</summary>
     private IQueryable<Application> Own()
     {

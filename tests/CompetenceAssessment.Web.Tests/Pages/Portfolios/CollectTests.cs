@@ -124,7 +124,8 @@ public sealed class CollectTests
     public async Task Post_HandIn_NeedsTheDeclarationAndThenFreezes()
     {
         await using var candidate = await Candidate.StartAsync();
-        var page = (await candidate.Client.GetAsync($"/portfolio/applications/{candidate.ApplicationId}/hand-in")).AssertOk();
+        await candidate.AddAsync("What I forgot to link"u8.ToArray(), "forgotten.txt");
+        var page = (await candidate.Client.GetAsync($"/portfolio/applications/{candidate.ApplicationId}/hand-in")).AssertOk().AssertText("stays out", "forgotten");
         page = await page.Form("form.sheet").SubmitAsync("Hand in");
         page.AssertRuleRefusal("Declare that the portfolio is your own work.");
         page = await page.Form("form.sheet").Check("Input.DeclaredAuthentic").SubmitAsync("Hand in");
