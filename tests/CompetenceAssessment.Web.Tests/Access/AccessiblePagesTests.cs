@@ -8,6 +8,8 @@ public sealed class AccessiblePagesTests
     /// <summary>Pages that everybody has and that show each person what is theirs.</summary>
     private static readonly string[] Own = ["/", "/applications", "/portfolio", "/certificates"];
 
+    private static readonly string SiteName = new CompetenceAssessment.Services.SiteOptions().Name;
+
     [Fact]
     public async Task Every_page_is_accessible_to_everyone_who_sees_it()
     {
@@ -26,6 +28,8 @@ public sealed class AccessiblePagesTests
                 foreach (var path in await PagesAsync(app, person, paths))
                 {
                     await page.GotoAsync(path);
+                    if (path != "/" && await page.TitleAsync() == SiteName)
+                        findings.Add($"{person}: {path} has no title of its own.");
                     findings.AddRange((await page.AccessibilityFindingsAsync()).Select(finding => $"{person}: {finding}"));
                 }
             }
