@@ -74,17 +74,20 @@ class Area {
         row.state.textContent = '';
         row.bar.hidden = false;
         busy++;
+        let stored;
         try {
             let refusal = await this.check(file);
             const answer = refusal ? null : await this.sendAll(file, row);
             refusal ??= await refusalOf(new Response(answer.text, { status: answer.status }), this.words);
             if (refusal) return refusal.isFinal ? this.refuse(row, refusal.words) : this.fail(file, row, alone, refusal.words);
-            this.finish(row, JSON.parse(answer.text), alone);
+            stored = JSON.parse(answer.text);
         } catch (error) {
-            this.fail(file, row, alone, error.message === 'cancelled' ? this.words.cancelled : this.words.lost);
+            return this.fail(file, row, alone, error.message === 'cancelled' ? this.words.cancelled : this.words.lost);
         } finally {
             busy--;
         }
+        // Only now, because it may lead on to another page, and leaving asks whether anything is under way.
+        this.finish(row, stored, alone);
     }
 
     async check(file) {
