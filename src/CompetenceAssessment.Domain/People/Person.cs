@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace CompetenceAssessment.Domain.People;
 
 /// <summary>A human being: candidate, assessor, committee member, officer, whichever duties memberships give.
@@ -60,8 +63,9 @@ public sealed class Person : IVersioned
     /// <summary>Given names and family name, in this order.</summary>
     public string FullName => $"{GivenNames} {FamilyName}";
 
-    /// <summary>How a family name is folded for searching.</summary>
-    public static string KeyOf(string familyName) => familyName.Trim().ToUpperInvariant();
+    /// <summary>How a family name is folded for searching: without case and accents, which not every keyboard has.</summary>
+    public static string KeyOf(string familyName) =>
+        string.Concat(familyName.Trim().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Normalize(NormalizationForm.FormC).ToUpperInvariant();
 
     /// <summary>Takes over a new legal name, on evidence the body has seen. Issued certificates keep the former one.</summary>
     public void ChangeName(string givenNames, string familyName)
