@@ -17,7 +17,7 @@ public sealed partial class ApplicationService
             (application, today) =>
             {
                 application.Return(command.ActorId, command.Missing.Trim(), command.PreconditionCodes, command.AnswerBy, today, Now);
-                return new Entry("returned", new { application.State, command.AnswerBy, command.PreconditionCodes });
+                return new Entry("returned", new { application.State, command.AnswerBy, command.PreconditionCodes }) { Tells = [application.CandidateId] };
             },
             cancellation);
 
@@ -31,7 +31,7 @@ public sealed partial class ApplicationService
                 Rule.Require(current.Refusal is null, current.Refusal ?? "");
                 application.Admit(command.ActorId, current.Scheme!, current.Refusal, Now);
                 var carried = await carryForward.ApplyAsync(application, command.ActorId, token);
-                return new Entry("admitted", new { application.State, application.StandardVersionId, application.SchemeId, carried });
+                return new Entry("admitted", new { application.State, application.StandardVersionId, application.SchemeId, carried }) { Tells = [application.CandidateId] };
             },
             cancellation);
 
@@ -42,7 +42,7 @@ public sealed partial class ApplicationService
             (application, today) =>
             {
                 application.DoNotAdmit(command.ActorId, command.Reasons.Trim(), today, Now);
-                return new Entry("not-admitted", new { application.State });
+                return new Entry("not-admitted", new { application.State }) { Tells = [application.CandidateId] };
             },
             cancellation);
 
@@ -110,8 +110,14 @@ public sealed partial class ApplicationService
                     db.Expect(application, version);
                 var entry = await step(application, today, token);
                 await audit.AppendAsync(AuditTrail.ForApplication(application.Id), command.ActorId, entry.Action, entry.Payload, token);
+                foreach (var personId in entry.Tells)
+                    await mail.TellAsync(personId, personId == application.CandidateId ? $"applications/{application.Id}" : $"assess/{application.Id}", token);
             },
             cancellation);
 
-    private sealed record Entry(string Action, object Payload);
+    private sealed record Entry(string Action, object Payload)
+    {
+        /// <summary>To whom the step is news: the candidate, or assessors of the panel.</summary>
+        public IReadOnlyList<Guid> Tells { get; init; } = [];
+    }
 }

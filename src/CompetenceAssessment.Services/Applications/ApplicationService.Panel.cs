@@ -22,7 +22,7 @@ public sealed partial class ApplicationService
                     application.Allocate(Guid.CreateVersion7(), assessorId, command.CompetenceCodes, command.IsThirdAssessor, isAppointed, involvement, command.ActorId, Now);
                 }
 
-                return new Entry("assessors-allocated", new { command.AssessorIds, command.CompetenceCodes, command.IsThirdAssessor, application.State });
+                return new Entry("assessors-allocated", new { command.AssessorIds, command.CompetenceCodes, command.IsThirdAssessor, application.State }) { Tells = command.AssessorIds };
             },
             cancellation);
 

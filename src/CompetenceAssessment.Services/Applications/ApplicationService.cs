@@ -8,6 +8,7 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Services.Awarding;
 using CompetenceAssessment.Services.Cases;
+using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace CompetenceAssessment.Services.Applications;
 /// <summary>Writes about applications up to the panel: what the candidate does stands here, the officer's steps and the panel in the other parts.</summary>
 public sealed partial class ApplicationService(
     AppDbContext db, UnitOfWork unitOfWork, AuditTrail audit, Authority authority, Involvements involvements, ApplicationTerms terms, CarryForwardService carryForward, IEvidenceStore store,
-    TimeProvider clock)
+    MailOutbox mail, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

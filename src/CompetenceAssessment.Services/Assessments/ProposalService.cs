@@ -97,10 +97,8 @@ public sealed class ProposalService(AppDbContext db, UnitOfWork work, AuditTrail
             return;
         standing.Application.MarkProposed(actorId, Now);
         await AppendAsync(standing, actorId, "proposal-complete", new { proposal.Result, proposal.HearingUntil }, token);
-        if (proposal.HearingUntil is null)
-            return;
-        var candidate = await db.People.AsNoTracking().SingleAsync(p => p.Id == standing.Application.CandidateId, token);
-        mail.Add(candidate.Email, candidate.Language, "news", $"applications/{standing.Application.Id}/hearing");
+        if (proposal.HearingUntil is not null)
+            await mail.TellAsync(standing.Application.CandidateId, $"applications/{standing.Application.Id}/hearing", token);
     }
 
     private async Task<(List<CompetenceConclusion> Conclusions, List<QualityReview> Reviews)> ConcludedAsync(Application application, CancellationToken token) =>

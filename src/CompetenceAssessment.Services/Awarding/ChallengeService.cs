@@ -5,7 +5,6 @@ using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Assessments;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Organisations;
-using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Services.Writes;
@@ -58,7 +57,7 @@ public sealed class ChallengeService(
                 await UpholdAsync(challenge, decision, application, token);
             await AppendAsync(challenge, command.ActorId, "challenge-heard",
                 new { challenge.Id, challenge.Outcome, challenge.UpheldCodes, exception = challenge.ExceptionReason is not null, application.State }, token);
-            await TellAsync(application, token);
+            await mail.TellAsync(application.CandidateId, $"applications/{application.Id}/decision", token);
         },
         cancellation);
 
@@ -92,12 +91,6 @@ public sealed class ChallengeService(
         await audit.LockAsync(AuditTrail.ForApplication(applicationId), token);
         return (await db.DecisionItems.SingleAsync(d => d.Id == decisionId, token),
             await new AwardingCases(db, standards).ApplicationsOf([applicationId]).SingleAsync(token));
-    }
-
-    private async Task TellAsync(Application application, CancellationToken token)
-    {
-        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == application.CandidateId, token);
-        mail.Add(person.Email, person.Language, "news", $"applications/{application.Id}/decision");
     }
 
     private Task AppendAsync(Challenge challenge, Guid actorId, string action, object payload, CancellationToken token) =>

@@ -4,7 +4,6 @@ using CompetenceAssessment.Domain;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Organisations;
-using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Mail;
 using CompetenceAssessment.Services.Writes;
@@ -144,11 +143,8 @@ public sealed partial class DecisionService(
             : await authority.RequireAsync(actorId, Role.AwardingOfficer, found.Item.AwardingBodyId, token);
     }
 
-    private async Task TellCandidateAsync(Application application, string page, CancellationToken token)
-    {
-        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == application.CandidateId, token);
-        mail.Add(person.Email, person.Language, "news", $"applications/{application.Id}/{page}");
-    }
+    private Task TellCandidateAsync(Application application, string page, CancellationToken token) =>
+        mail.TellAsync(application.CandidateId, $"applications/{application.Id}/{page}", token);
 
     private Task AppendAsync(AwardingCase found, Guid actorId, Entry entry, CancellationToken token) =>
         audit.AppendAsync(AuditTrail.ForApplication(found.Application.Id), actorId, entry.Action, entry.Payload, token);

@@ -5,7 +5,6 @@ using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Awarding;
 using CompetenceAssessment.Domain.Certificates;
 using CompetenceAssessment.Domain.Organisations;
-using CompetenceAssessment.Domain.People;
 using CompetenceAssessment.Domain.Schemes;
 using CompetenceAssessment.Services.Writes;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +51,7 @@ public sealed partial class MeetingService
             meeting.RequireQuorumOf(scheme.Quorum);
             db.DecisionItems.Add(item);
             await AppendAsync(item, command.ActorId, meeting, token);
-            await TellAsync(certificate.HolderId, $"applications/{application.Id}/hearing", token);
+            await mail.TellAsync(certificate.HolderId, $"applications/{application.Id}/hearing", token);
             if (meeting.State == MeetingState.Open)
                 await RecuseExcludedAsync(meeting, [item], today, token);
         },
@@ -137,12 +136,6 @@ public sealed partial class MeetingService
 
     /// <summary>In the language the candidate is written to.</summary>
     private static string? LegalBasis(Application application, SchemeSettings scheme) => scheme.LegalBasis?.In(application.Details.Language).Text;
-
-    private async Task TellAsync(Guid personId, string path, CancellationToken token)
-    {
-        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == personId, token);
-        mail.Add(person.Email, person.Language, "news", path);
-    }
 
     private Task AppendAsync(DecisionItem item, Guid actorId, CommitteeMeeting meeting, CancellationToken token) =>
         audit.AppendAsync(AuditTrail.ForApplication(item.ApplicationId), actorId, "put-on-agenda", new { item.Id, meeting = meeting.Number, item.Ordinal, item.Subject, item.ReplacesId }, token);

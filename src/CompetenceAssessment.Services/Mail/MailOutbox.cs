@@ -2,6 +2,7 @@ using CompetenceAssessment.Data;
 using CompetenceAssessment.Data.Mail;
 using CompetenceAssessment.Services.Certificates;
 using CompetenceAssessment.Services.Language;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CompetenceAssessment.Services.Mail;
@@ -10,6 +11,13 @@ namespace CompetenceAssessment.Services.Mail;
 /// A letter says that there is news and where, never what: case content stays behind the sign-in.</summary>
 public sealed class MailOutbox(AppDbContext db, Texts texts, IOptions<SiteOptions> site, PublicAddress address, TimeProvider clock)
 {
+    /// <summary>Tells a person of the installation that there is news at an address of the site.</summary>
+    public async Task TellAsync(Guid personId, string path, CancellationToken cancellation)
+    {
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == personId, cancellation);
+        Add(person.Email, person.Language, "news", path);
+    }
+
     /// <summary>The letter <c>mail.&lt;template&gt;.subject</c> and <c>.body</c> in the reader's language.
     /// Argument {0} is the site's name, {1} the address that <paramref name="path"/> leads to, more follow.</summary>
     public void Add(string to, string language, string template, string path, params object[] more)

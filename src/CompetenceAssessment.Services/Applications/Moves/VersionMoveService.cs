@@ -32,7 +32,7 @@ public sealed class VersionMoveService(
             var map = await facts.MapAsync(application.StandardVersionId, command.ToVersionId, token);
             var move = VersionMove.Propose(Guid.CreateVersion7(), found, command.Reason, map, command.ActorId, Now);
             db.VersionMoves.Add(move);
-            await TellAsync(application.CandidateId, $"applications/{application.Id}/version", token);
+            await mail.TellAsync(application.CandidateId, $"applications/{application.Id}/version", token);
             await AppendAsync(application, command.ActorId, "version-move-proposed", new { move.Id, from = move.FromVersionId, to = move.ToVersionId, scheme = move.ToSchemeId, items = map.Items.Count }, token);
             return move.Id;
         },
@@ -69,7 +69,7 @@ public sealed class VersionMoveService(
         {
             var (application, move) = await BeginAsync(command, token);
             move.Decline(application, command.ActorId, command.Words, Now);
-            await TellAsync(move.ProposedById, $"applications/office/{application.Id}", token);
+            await mail.TellAsync(move.ProposedById, $"applications/office/{application.Id}", token);
             await AppendAsync(application, command.ActorId, "version-move-declined", new { move.Id }, token);
         },
         cancellation);
@@ -136,15 +136,9 @@ public sealed class VersionMoveService(
 
     private async Task TellPanelAsync(Application application, Guid officerId, CancellationToken token)
     {
-        await TellAsync(officerId, $"applications/office/{application.Id}", token);
+        await mail.TellAsync(officerId, $"applications/office/{application.Id}", token);
         foreach (var assessor in application.Panel.ToList())
-            await TellAsync(assessor.AssessorId, $"assess/{application.Id}", token);
-    }
-
-    private async Task TellAsync(Guid personId, string path, CancellationToken token)
-    {
-        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == personId, token);
-        mail.Add(person.Email, person.Language, "news", path);
+            await mail.TellAsync(assessor.AssessorId, $"assess/{application.Id}", token);
     }
 
     private Task AppendAsync(Application application, Guid actorId, string action, object payload, CancellationToken token) =>
