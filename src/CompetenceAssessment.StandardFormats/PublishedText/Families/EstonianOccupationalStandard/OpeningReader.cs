@@ -9,7 +9,6 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 /// <summary>Reads what stands before part A: title, qualifications with their levels, partial qualifications, specialisations.</summary>
 internal sealed class OpeningReader(ReadingContext context)
 {
-    private const int LongestTitle = 120;
     private readonly List<ReadQualification> qualifications = [];
     private readonly List<Segment> prose = [];
     private readonly List<int> wrapped = [];
@@ -17,15 +16,7 @@ internal sealed class OpeningReader(ReadingContext context)
     private LocalizedText? title;
     private IReadOnlyList<int> titleLines = [];
     private bool titleIsGroup;
-
-    private enum State
-    {
-        Title,
-        Qualifications,
-        Partial,
-        Specialisations,
-        GroupTitle,
-    }
+    private bool isBulleted;
 
     /// <summary>The qualifications in the order of the text.</summary>
     public IReadOnlyList<ReadQualification> Qualifications => qualifications;
@@ -39,10 +30,14 @@ internal sealed class OpeningReader(ReadingContext context)
     public Segment? LastProse { get; private set; }
 
     /// <summary>Reads the lines before part A.</summary>
-    public void Read(IReadOnlyList<Segment> segments)
+    /// <param name="segments">The lines.</param>
+    /// <param name="labelled">Lines between them that hold labelled values and are read elsewhere: a list ends there.</param>
+    public void Read(IReadOnlyList<Segment> segments, IReadOnlySet<int> labelled)
     {
         for (var i = 0; i < segments.Count; i++)
         {
+            if (i > 0 && state is State.Partial or State.Specialisations && labelled.Any(l => l > segments[i - 1].Line && l < segments[i].Line))
+                state = State.Title;
             if (Named(segments, i) || Labelled(segments[i]))
                 continue;
             var segment = segments[i];
@@ -85,7 +80,7 @@ internal sealed class OpeningReader(ReadingContext context)
             : (State?)null;
         if (next is not { } known)
             return false;
-        state = known;
+        (state, isBulleted) = (known, false);
         context.Use(segment);
         var colon = segment.Text.IndexOf(':');
         if (colon > 0 && segment.Text[(colon + 1)..].Trim() is { Length: > 0 } rest)
@@ -148,7 +143,7 @@ internal sealed class OpeningReader(ReadingContext context)
             Qualification(segment, cells);
         else if (cells is [var only] && Levels.Only(only) is [var level] && state is State.Qualifications or State.Partial)
             Level(segment, level);
-        else if (state == State.Partial && IsTitle(cells[0]))
+        else if (state == State.Partial && IsTitle(cells[0]) && GoesOnList(segment))
             Qualification(segment, cells);
         else if (state == State.Specialisations && segment.Words.Length <= LongestTitle)
             Specialisation(segment);
@@ -156,6 +151,15 @@ internal sealed class OpeningReader(ReadingContext context)
             SetTitle(segment);
         else
             prose.Add(segment);
+    }
+
+    // A list whose items have bullets ends at a line that has none.
+    private bool GoesOnList(Segment segment)
+    {
+        var hasBullet = ItemMarker.Read(segment.Text).Kind == MarkerKind.Bullet;
+        var goesOn = hasBullet || !isBulleted;
+        (isBulleted, state) = (isBulleted || hasBullet, goesOn ? state : State.Title);
+        return goesOn;
     }
 
     // "Kutsestandard: Pagar, tase 3" names the qualification wherever it stands; without a level it names the group.
@@ -220,10 +224,6 @@ internal sealed class OpeningReader(ReadingContext context)
         }
     }
 
-    // "Welder, EstQF level 3" and "Welder, level 3" are one.
-    private static bool IsSame(string a, string b, bool sameLevel) =>
-        Words.Fold(a) == Words.Fold(b) || (sameLevel && Levels.WithoutLevel(Words.Fold(a)) == Levels.WithoutLevel(Words.Fold(b)));
-
     private void Specialisation(Segment segment)
     {
         context.Use(segment);
@@ -244,6 +244,4 @@ internal sealed class OpeningReader(ReadingContext context)
 
     /// <summary>Whether a line is the heading that every standard begins with.</summary>
     public static bool IsHeading(string words) => Heading().IsMatch(Words.Fold(words)) || PageTitle().IsMatch(words);
-
-    private static bool IsTitle(string text) => text.Length is > 2 and <= LongestTitle && !ItemListReader.EndsText(text) && text.Any(char.IsLetter) && char.IsUpper(text.First(char.IsLetterOrDigit));
 }

@@ -1,12 +1,33 @@
 using System.Text.RegularExpressions;
+using CompetenceAssessment.StandardFormats.PublishedText.Sections;
 
 namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOccupationalStandard;
 
 /// <summary>The labels and words that stand before part A.</summary>
 internal static partial class OpeningWords
 {
+    /// <summary>What the lines are about, until a label says otherwise.</summary>
+    public enum State
+    {
+        Title,
+        Qualifications,
+        Partial,
+        Specialisations,
+        GroupTitle,
+    }
+
     /// <summary>What stands before the name of a specialisation in the facts.</summary>
     public const string Specialisation = "specialisation: ";
+
+    /// <summary>How long a title may be, in characters.</summary>
+    public const int LongestTitle = 120;
+
+    /// <summary>Whether words may be a title: not too long, no sentence, beginning with a capital.</summary>
+    public static bool IsTitle(string text) => text.Length is > 2 and <= LongestTitle && !ItemListReader.EndsText(text) && text.Any(char.IsLetter) && char.IsUpper(text.First(char.IsLetterOrDigit));
+
+    /// <summary>Whether two titles name one qualification: "Welder, EstQF level 3" and "Welder, level 3" do.</summary>
+    public static bool IsSame(string a, string b, bool sameLevel) =>
+        Words.Fold(a) == Words.Fold(b) || (sameLevel && Levels.WithoutLevel(Words.Fold(a)) == Levels.WithoutLevel(Words.Fold(b)));
 
     [GeneratedRegex(@"^(?:kutsestandard|occupational (?:qualification )?standard|professional standard|national occupational standard)s?$", RegexOptions.CultureInvariant)]
     public static partial Regex Heading();

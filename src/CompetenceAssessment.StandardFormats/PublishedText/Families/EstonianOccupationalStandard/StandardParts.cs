@@ -46,7 +46,7 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         // A page of the register has its menu above its title.
         List<Segment> menu = [.. text.Take(text.FindIndex(s => OpeningWords.PageTitle().IsMatch(s.Words))).Where(s => Levels.InTitle(s.Words) is null)];
         context.Keep(null, null, null, menu);
-        opening.Read([.. text.Except(menu)]);
+        opening.Read([.. text.Except(menu)], labelled);
     }
 
     private static bool IsUnitPart(Block block) => block.Zone == 'A'
