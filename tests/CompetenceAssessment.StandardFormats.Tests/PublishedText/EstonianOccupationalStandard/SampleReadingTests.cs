@@ -28,6 +28,17 @@ public sealed class SampleReadingTests
 
     [Theory]
     [MemberData(nameof(Samples))]
+    public void A_sample_s_labelled_values_and_prose_end_where_they_end(string file)
+    {
+        var (truth, standard) = (Truth.Of(file), Truth.Read(file).Standards[0]);
+        if (truth.IscoTitles is { } titles)
+            Assert.Equal(titles, standard.Classifications.Select(c => c.Title));
+        Assert.Equal(truth.Facts, standard.Facts.Where(f => truth.Facts.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => f.Value));
+        Assert.Equal(truth.Prose, standard.Sections.Where(s => truth.Prose.ContainsKey(s.Code ?? "")).ToDictionary(s => s.Code ?? "", s => s.Text.Original));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
     public void A_sample_s_qualifications_and_their_competences_are_read(string file) => Assert.Equal(
         Truth.Of(file).Qualifications.Select(q => (q.Title, q.Level, q.Partial, string.Join(' ', q.Competences))),
         Truth.Read(file).Standards[0].Qualifications.Select(q => (q.Title!.Original, q.Level, q.Partial, string.Join(' ', q.Competences))));

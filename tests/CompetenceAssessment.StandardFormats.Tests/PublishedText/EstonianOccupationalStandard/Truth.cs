@@ -16,6 +16,15 @@ internal sealed record Truth
     public int? EqfLevel { get; init; }
     public DateOnly? ValidUntil { get; init; }
     public string[] Isco { get; init; } = [];
+
+    /// <summary>Titles of the entries, where they are compared word by word.</summary>
+    public string?[]? IscoTitles { get; init; }
+
+    /// <summary>Labelled values that are compared word by word, by their names.</summary>
+    public Dictionary<string, string> Facts { get; init; } = [];
+
+    /// <summary>Prose that is compared word by word, by the codes of its sections; "" for what stands before part A.</summary>
+    public Dictionary<string, string> Prose { get; init; } = [];
     public TrueQualification[] Qualifications { get; init; } = [];
     public int[] WorkUnits { get; init; } = [];
     public string? Structure { get; init; }

@@ -40,7 +40,7 @@ internal static partial class FactLabels
         foreach (var (kind, label) in Labels)
         {
             if (label.Match(text) is { Success: true } match)
-                found.Add((kind, match.Index, match.Index + match.Length));
+                found.Add((kind, Referring().Match(text[..match.Index]) is { Success: true } before ? before.Index : match.Index, match.Index + match.Length));
         }
 
         return [.. found.OrderBy(f => f.Start).ThenByDescending(f => f.End)
@@ -52,15 +52,30 @@ internal static partial class FactLabels
             })];
     }
 
+    // "Reference to European Qualifications Framework": these words belong to the label, with or without an article.
+    [GeneratedRegex(@"\b(?:reference to (?:the )?|viide )(?:level (?:in|of) (?:the )?)?$", Options)]
+    private static partial Regex Referring();
+
+    /// <summary>The language that a folded label names; "und" when it names none.</summary>
+    public static string LanguageOf(string label) => label switch
+    {
+        "english" or "in english" or "inglise keeles" => "en",
+        "estonian" or "in estonian" or "eesti keeles" => "et",
+        "russian" or "in russian" or "vene keeles" => "ru",
+        "finnish" or "in finnish" or "soome keeles" => "fi",
+        "german" or "in german" or "saksa keeles" => "de",
+        _ => "und",
+    };
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"(?:kutsestandardi )?tähis(?:e)?(?: kutseregistris)?\b|designation(?: of the)?(?: occupational)?(?: qualification)?s?(?: standard)?(?: in the)?(?: register of occupational qualifications)?|\breference (?:code|number) (?:of the standard )?in the register", Options)]
     private static partial Regex Designation();
 
-    [GeneratedRegex(@"kutsestandardi koostaja(?:d)?|(?:kutsestandardi )?koostasid|(?:the )?(?:occupational (?:qualification )?standard is )?compiled by|(?:the )?standard (?:was |has been )?(?:prepared|drawn up|drafted) by|\bcompilers\b|\bauthors\b|\bkoostanud\b", Options)]
+    [GeneratedRegex(@"kutsestandardi koostaja(?:d)?|(?:kutsestandardi )?koostasid|(?:the )?(?:occupational (?:qualification )?standard (?:(?:is|was|has been) )?)?compiled by|(?:the )?standard (?:was |has been )?(?:prepared|drawn up|drafted) by|\bcompilers\b|\bauthors\b|\bkoostanud\b", Options)]
     private static partial Regex CompiledBy();
 
-    [GeneratedRegex(@"kutsestandardi kinnitaja|kutsestandardi (?:on )?kinnitanud|(?:the )?(?:occupational )?(?:qualification )?(?:standard )?(?:is|was) approved by|\bapproved by\b", Options)]
+    [GeneratedRegex(@"kutsestandardi kinnitaja|kutsestandardi (?:on )?kinnitanud|\b(?:the )?(?:occupational )?(?:qualification )?(?:standard )?(?:(?:is|was|has been) )?approved by\b", Options)]
     private static partial Regex ApprovedBy();
 
     [GeneratedRegex(@"(?:kutsenõukogu )?otsuse (?:number|nr)\b\.?|(?:number|no\.?) of the decision(?: of the (?:professional|sector skills) council)?|(?:number|no\.?) of (?:the )?decision|decision (?:number|no)\b\.?", Options)]

@@ -9,6 +9,7 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.EstonianOc
 /// <summary>Reads labelled values, from a table, from lines or from sentences: a value is what has the shape of its kind after the label.</summary>
 internal sealed partial class FactReader(ReadingContext context)
 {
+    private const int MostWordsBefore = 6;
     private readonly Dictionary<FactKind, (string Value, IReadOnlyList<int> Lines)> values = [];
     private readonly List<ReadClassification> classifications = [];
     private readonly List<(string Language, string Title, IReadOnlyList<int> Lines)> titles = [];
@@ -51,12 +52,13 @@ internal sealed partial class FactReader(ReadingContext context)
                 var words = segment.Text[start..found.Start];
                 if (start == 0)
                     words = RowNumber().Replace(words, "");
-                if (words.Any(char.IsLetterOrDigit))
+                var isLabel = start == 0 && IsNextRow(segment, found.Start);
+                if (!isLabel && words.Any(char.IsLetterOrDigit))
                     row.Add(segment with { Text = words });
                 Take(kind, row);
                 (kind, row, start, labelLine) = (found.Kind, [], found.End, segment.Line);
                 rowNumber = Row(segment) ?? rowNumber;
-                label = Words.Fold(segment.Text[found.Start..found.End]);
+                label = Words.Fold((isLabel && found.Kind != FactKind.ForeignTitle ? words : "") + segment.Text[found.Start..found.End]);
             }
 
             if (segment.Text[start..] is { } rest && (start == 0 || rest.Any(char.IsLetterOrDigit)))
@@ -69,8 +71,12 @@ internal sealed partial class FactReader(ReadingContext context)
     }
 
     // The names of people may hold any word; only a labelled line or sentence ends them.
-    private static bool StartsRow(FactKind? kind, Segment segment, (FactKind Kind, int Start, int End) label) =>
-        kind is null || IsLabelled(segment) || StartsSentence(segment.Text[..label.Start]) || kind is not (FactKind.CompiledBy or FactKind.Changes or FactKind.AwardedBy) && label.Kind < FactKind.AwardedBy && label.Kind != kind;
+    private bool StartsRow(FactKind? kind, Segment segment, (FactKind Kind, int Start, int End) label) =>
+        kind is null || IsLabelled(segment) || IsNextRow(segment, label.Start) || StartsSentence(segment.Text[..label.Start]) || kind is not (FactKind.CompiledBy or FactKind.Changes or FactKind.AwardedBy) && label.Kind < FactKind.AwardedBy && label.Kind != kind;
+
+    // "3. Name of the body that approved by": a few words between the next row's number and its label belong to the label.
+    private bool IsNextRow(Segment segment, int label) => Row(segment) == rowNumber + 1 && segment.Text[..label] is var before
+        && before.AsSpan().IndexOfAny(':', '\t') < 0 && before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBefore;
 
     // A numbered row whose label is not known: it ends the row before it all the same.
     private bool BeginsNextRow(Segment segment)
@@ -194,18 +200,8 @@ internal sealed partial class FactReader(ReadingContext context)
         };
         context.Facts.Add(new(name, name == FactName.Other ? Labelled(text) : text, lines));
         if (kind == FactKind.ForeignTitle)
-            titles.Add((LanguageOf(label), text.TrimEnd('.', ';'), lines));
+            titles.Add((FactLabels.LanguageOf(label), text.TrimEnd('.', ';'), lines));
     }
-
-    private static string LanguageOf(string label) => label switch
-    {
-        "english" or "in english" or "inglise keeles" => "en",
-        "estonian" or "in estonian" or "eesti keeles" => "et",
-        "russian" or "in russian" or "vene keeles" => "ru",
-        "finnish" or "in finnish" or "soome keeles" => "fi",
-        "german" or "in german" or "saksa keeles" => "de",
-        _ => "und",
-    };
 
     [GeneratedRegex(@"^\s*(?:[-•]\s*)?[0-9]{1,2}\s*[.)]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex RowNumber();
