@@ -54,6 +54,12 @@ internal static partial class HeadFinder
         return WordCount(rest) <= MostHeadWords ? new(HeadKind.Part, code, rest) : null;
     }
 
+    /// <summary>Whether a heading is that of the annexes.</summary>
+    public static bool IsAnnexes(string heading) => Words.Fold(heading) is var folded && (folded.StartsWith("lisa", StringComparison.Ordinal) || folded.StartsWith("annex", StringComparison.Ordinal) || folded.StartsWith("append", StringComparison.Ordinal));
+
+    /// <summary>Whether a line is the heading of the annexes or the title of one.</summary>
+    public static bool IsAnnex(string words) => AnnexTitle().IsMatch(words);
+
     // Annexes without the heading of part C.
     private static Head? Annexes(Segment segment) =>
         segment.Text.Length <= LongestHead && AnnexHead().IsMatch(segment.Words) ? new(HeadKind.Annexes, "C", segment.Words) : null;
@@ -144,7 +150,7 @@ internal static partial class HeadFinder
 
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex(@"^(?:part\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))[\s-](?-i:PART|Part)\b(?=[\s.:–-]*(?:$|(?-i:\p{Lu})))|(?<part>(?-i:[ABC]))\s?[-–.]?\s?osa\b|osa\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))\.?\s+(?=kutsekirjeldus|kompetentsus|description of (?:the )?work|competenc|üldteave|üldinfo|üldandmed|general info|job desc|töö kirjeldus|tookirjeldus|annex|lisad))(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:part\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))[\s-](?-i:PART|Part)\b(?=[\s.:–-]*(?:$|(?-i:\p{Lu})))|(?<part>(?-i:[ABC]))\s?[-–.]?\s?osa\b|osa\s+(?<part>(?-i:[ABC]))\b|(?<part>(?-i:[ABC]))\.?\s+(?=kutse ?kirjeldus|kompetentsus|description of (?:the )?(?:work|occupation)|competenc|üldteave|üldinfo|üldandmed|general info|job desc|töö kirjeldus|tookirjeldus|annex|lisad))(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PartHead();
 
     [GeneratedRegex(@"^(?<part>[ABCАВС])\s?\.?\s?(?<n>[0-9]{1,2})(?:\s?\.\s?(?<n>[0-9]{1,2})){0,2}\.?(?=$|[\s:–—-])(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
@@ -152,6 +158,9 @@ internal static partial class HeadFinder
 
     [GeneratedRegex(@"^(?:Lisad|LISAD|Annexes|ANNEXES|Appendices)\s*:?$|^(?:Lisa|LISA|Annex|ANNEX|Appendix)\s+[0-9]{1,2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexHead();
+
+    [GeneratedRegex(@"^(?:Lisad|LISAD|Annexes|ANNEXES|Appendices)\s*:?$|^(?:Lisa|LISA|Annex|ANNEX|Appendix)\s+[0-9]{1,2}[\s.:–-]*(?:$|[""„“]?\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexTitle();
 
     [GeneratedRegex(@"^(?<title>[^.:]{3,90})[.:]\s+(?<text>\p{Lu}.{20,})$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingAndText();

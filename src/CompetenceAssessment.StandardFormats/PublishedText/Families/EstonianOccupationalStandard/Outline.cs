@@ -70,7 +70,7 @@ internal sealed class Outline
     {
         HeadKind.Text => false,
         HeadKind.Part => heads[i].Code[0] >= zone || zone == ' ',
-        HeadKind.Annexes => zone == 'B' && i > lastList && (segments[i].AfterBlank || ItemListReader.EndsText(segments[i - 1].Text) || heads[i - 1].Kind != HeadKind.Text),
+        HeadKind.Annexes => (zone == 'C' && EndsInformation(i)) || zone == 'B' && i > lastList && (segments[i].AfterBlank || ItemListReader.EndsText(segments[i - 1].Text) || heads[i - 1].Kind != HeadKind.Text),
         HeadKind.Section => OpensSection(heads[i], i),
         HeadKind.Unit => zone is ' ' or 'A',
         HeadKind.Competence => OpensCompetence(i),
@@ -80,6 +80,10 @@ internal sealed class Outline
         HeadKind.Label => (zone == 'B' && section.Role != SectionRole.Structure) || (zone == 'A' && section.Role == SectionRole.Units),
         _ => false,
     };
+
+    // Behind the values of part C: "Lisad:" alone, or "Lisa 1 Keelte …" where no heading stands before it.
+    private bool EndsInformation(int i) => blocks[^1].Head.Kind != HeadKind.Annexes && !HeadFinder.IsAnnexes(section.Rest) && !HeadFinder.IsAnnexes(blocks[^1].Head.Rest)
+        && HeadFinder.IsAnnex(segments[i].Words);
 
     private bool OpensSection(Head head, int i)
     {

@@ -28,6 +28,15 @@ internal sealed partial class WebPage(TextJoiner joiner)
                 ledger.Furniture(line);
             (isText, before) = (!line.IsBlank && !isButton, line);
         }
+
+        MarkFoot(document, ledger);
+    }
+
+    // "© SA Kutsekoda" as the last words.
+    private static void MarkFoot(SourceDocument document, LineLedger ledger)
+    {
+        if (document.Lines.LastOrDefault(l => !l.IsBlank && ledger[l.Number] != LineUse.Furniture) is { Text.Length: <= LongestButton } last && last.Text.TrimStart().StartsWith('©'))
+            ledger.Furniture(last);
     }
 
     /// <summary>The segments without the page's words.</summary>
