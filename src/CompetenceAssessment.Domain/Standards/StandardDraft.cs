@@ -174,6 +174,9 @@ public sealed class StandardDraft : IVersioned
         Changed(byId, now);
     }
 
+    /// <summary>Doubtful findings that nobody decided; they stop nothing, and whoever confirms must see them.</summary>
+    public IEnumerable<DraftFinding> Doubtful() => Findings.Where(f => f.IsOpen && f.Severity == DraftFindingSeverity.Warning);
+
     /// <summary>What still stands in the way of handing it on: each open error, and what the text itself lacks.</summary>
     /// <param name="problems">What the library's format says of the text.</param>
     public IReadOnlyList<Blocker> Blockers(IReadOnlyList<Blocker> problems) =>
