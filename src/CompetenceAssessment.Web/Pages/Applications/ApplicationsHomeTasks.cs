@@ -2,6 +2,7 @@ using CompetenceAssessment.Data;
 using CompetenceAssessment.Domain.Applications;
 using CompetenceAssessment.Domain.Organisations;
 using CompetenceAssessment.Services.Applications;
+using CompetenceAssessment.Services.Cases;
 using CompetenceAssessment.Services.Language;
 using CompetenceAssessment.Services.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ public sealed class ApplicationsHomeTasks(AppDbContext db, Links links, Texts te
 }
 
 /// <summary>What waits for an awarding officer before the panel begins.</summary>
-public sealed class OfficeHomeTasks(AppDbContext db, Links links, Texts texts, TimeProvider clock) : IHomeTasks
+public sealed class OfficeHomeTasks(AppDbContext db, StandardCache standards, Links links, Texts texts, TimeProvider clock) : IHomeTasks
 {
     public async Task<IReadOnlyList<HomeTask>> ForAsync(Viewer viewer, CancellationToken cancellation)
     {
@@ -76,6 +77,20 @@ public sealed class OfficeHomeTasks(AppDbContext db, Links links, Texts texts, T
             {
                 Count = line.Count,
             },
+            .. await ShortPanelsAsync(viewer, bodies, cancellation) is > 0 and var panels
+                ? [new HomeTask(HomeTaskState.ToDo, texts.Count("office.task.short", panels), links.Applications.Office.Index(new { State = ApplicationState.UnderAssessment }), texts["applications.task.open"]) { Count = panels }]
+                : (HomeTask[])[],
         ];
+    }
+
+    /// <summary>How many cases are being assessed by fewer people than their scheme asks for.</summary>
+    private async Task<int> ShortPanelsAsync(Viewer viewer, IReadOnlyList<Guid> bodies, CancellationToken cancellation)
+    {
+        var panels = await db.Applications.VisibleTo(viewer).Where(a => bodies.Contains(a.AwardingBodyId) && a.State == ApplicationState.UnderAssessment)
+            .Select(a => new { a.SchemeId, Assessors = a.Allocations.Count(l => l.ReleasedAt == null && l.Declaration != ConflictDeclaration.Conflict && !l.IsThirdAssessor) }).ToListAsync(cancellation);
+        var small = 0;
+        foreach (var panel in panels)
+            small += panel.Assessors < (await standards.SchemeAsync(db, panel.SchemeId, cancellation)).Settings.Assessors ? 1 : 0;
+        return small;
     }
 }

@@ -30,6 +30,9 @@ public sealed class OfficerTests
         Assert.Equal(ApplicationState.Admitted, application.State);
         Assert.Equal(
             [ApplicationState.Submitted, ApplicationState.Returned, ApplicationState.Submitted, ApplicationState.Admitted], application.History.Select(h => h.To));
+        await using var db = scene.Database.Context();
+        var candidate = await db.People.SingleAsync(p => p.Id == scene.Candidate);
+        Assert.Equal(2, await db.OutboxMails.CountAsync(m => m.To == candidate.Email && m.Body.Contains($"applications/{id}")));
     }
 
     [Theory, EachEngine]
@@ -46,6 +49,9 @@ public sealed class OfficerTests
         await scene.AllocateAsync(id, scene.Assessor);
         var application = await scene.ReadAsync(id);
         Assert.Equal((ApplicationState.UnderAssessment, scene.Assessor), (application.State, Assert.Single(application.Allocations).AssessorId));
+        await using var db = scene.Database.Context();
+        var assessor = await db.People.SingleAsync(p => p.Id == scene.Assessor);
+        Assert.Equal(assessor.Email, Assert.Single(await db.OutboxMails.Where(m => m.Body.Contains($"assess/{id}")).ToListAsync()).To);
     }
 
     [Theory, EachEngine]
