@@ -132,7 +132,7 @@ public static partial class PageFurniture
 
     private static PageEdges Edges(List<SourceLine> lines, LineLedger ledger)
     {
-        var edges = new PageEdges(Reach);
+        var edges = new PageEdges(Reach) { End = lines.Count - 1 };
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].StartsPage || ledger[lines[i].Number] == LineUse.Furniture)
@@ -189,7 +189,7 @@ public static partial class PageFurniture
         var atEdge = group.Where(g => edges.Contains(g.Place)).ToList();
         if (atEdge.Count >= 2 && atEdge.Count * 2 >= edges.Pages)
         {
-            Mark(atEdge, ledger);
+            Mark(edges.IsLastFoot(group[^1].Place, atEdge[^1].Line.Text, group[^1].Line.Text) ? atEdge.Append(group[^1]) : atEdge, ledger);
             MarkFirst(group, atEdge, ledger);
             return;
         }

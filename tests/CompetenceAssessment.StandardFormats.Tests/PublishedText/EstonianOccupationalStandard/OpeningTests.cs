@@ -34,6 +34,16 @@ public sealed class OpeningTests
         Assert.Equal(("Museum guide and lecturer for foreign visitors, level 4", 4), (Assert.Single(standard.Qualifications).Title!.Original, standard.Qualifications[0].Level));
     }
 
+    [Theory]
+    [InlineData("Kutse nimetus\tKutse tase\nMuuseumigiid\t4")]
+    [InlineData("Titles of occupational qualifications and levels\nLevel in the Estonian Qualifications Framework\nMuuseumigiid\t4")]
+    public void A_table_s_heads_and_row_are_no_prose(string table)
+    {
+        var standard = new Guide { Opening = $"KUTSESTANDARD\nMuuseumigiid, tase 4\n\n{table}" }.Read().Standards[0];
+        Assert.Equal(("Muuseumigiid, tase 4", 4), (Assert.Single(standard.Qualifications).Title!.Original, standard.Qualifications[0].Level));
+        Assert.DoesNotContain(standard.Sections, s => s.Code is null);
+    }
+
     [Fact]
     public void Another_title_than_the_qualification_s_is_reported()
     {

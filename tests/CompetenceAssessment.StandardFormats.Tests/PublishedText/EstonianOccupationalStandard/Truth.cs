@@ -23,7 +23,7 @@ internal sealed record Truth
     /// <summary>Labelled values that are compared word by word, by their names.</summary>
     public Dictionary<string, string> Facts { get; init; } = [];
 
-    /// <summary>Prose that is compared word by word, by the codes of its sections; "" for what stands before part A.</summary>
+    /// <summary>Prose that is compared word by word, by the codes of its sections; "" for what stands before part A. No text says that there is none.</summary>
     public Dictionary<string, string> Prose { get; init; } = [];
     public TrueQualification[] Qualifications { get; init; } = [];
     public int[] WorkUnits { get; init; } = [];

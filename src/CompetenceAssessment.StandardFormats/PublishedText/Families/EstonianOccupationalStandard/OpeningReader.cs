@@ -143,6 +143,8 @@ internal sealed class OpeningReader(ReadingContext context)
             Qualification(segment, cells);
         else if (cells is [var only] && Levels.Only(only) is [var level] && state is State.Qualifications or State.Partial)
             Level(segment, level);
+        else if (state == State.Qualifications && cells is [var name, var printed] && IsTitle(name) && Levels.Only(printed) is [_])
+            Qualification(segment, cells);
         else if (state == State.Partial && IsTitle(cells[0]) && GoesOnList(segment))
             Qualification(segment, cells);
         else if (state == State.Specialisations && segment.Words.Length <= LongestTitle)
