@@ -82,6 +82,42 @@ public sealed class StructureSentenceTests
     [InlineData("To apply for the qualification, competences B.2.1–B.2.6 and one of the competences B.2.7–B.2.8 must be proved.", "all of B.2.1–B.2.6; at least 1 of B.2.7, B.2.8")]
     public void Plain_sentences_are_read_as_before(string sentence, string rule) => Assert.Equal(rule, Rule(sentence, 8));
 
+    [Theory]
+    [InlineData("Lisaks võib tõendada kompetentse B.2.4 ja B.2.5.")]
+    [InlineData("Taotleja võib lisaks tõendada valitavad kompetentsid B.2.4–B.2.5.")]
+    [InlineData("In addition, the candidate may prove competences B.2.4–B.2.5.")]
+    [InlineData("The candidate may also prove the optional competences B.2.4 and B.2.5.")]
+    [InlineData("Additionally, competences B.2.4 and B.2.5 may be proven.")]
+    public void An_optional_competence_that_may_be_proved_in_addition_is_the_qualification_s_and_not_the_rule_s(string sentence)
+    {
+        var reading = WithChoice(sentence);
+        Assert.Equal("all of B.2.1–B.2.3", reading.Standards[0].Structure?.Reading);
+        Assert.Equal(["B.2.1", "B.2.2", "B.2.3", "B.2.4", "B.2.5"], Assert.Single(reading.Standards[0].Qualifications).Competences);
+        Assert.DoesNotContain(reading.Findings, f => f.Code is "STRUCTURE-UNCLEAR" or "COMPETENCE-UNNAMED");
+    }
+
+    [Theory]
+    [InlineData("In addition, the candidate may prove competence B.2.3.")]
+    [InlineData("In addition, the candidate may prove competences B.2.3–B.2.5.")]
+    [InlineData("In addition, the candidate may prove one of the competences B.2.4–B.2.5.")]
+    [InlineData("In addition, the candidate may prove competence B.2.4 or B.2.5.")]
+    [InlineData("In addition, the candidate may prove competence B.2.4 instead of B.2.3.")]
+    [InlineData("Lisaks võib tõendada ühe kompetentsi B.2.4–B.2.5.")]
+    [InlineData("Lisaks võib tõendada kompetentsi B.2.4, kui B.2.1 on tõendatud.")]
+    [InlineData("Taotleja võib tõendada kompetentse B.2.4 ja B.2.5.")]
+    public void A_permission_that_says_more_or_is_about_what_is_required_is_reported(string sentence)
+    {
+        var reading = WithChoice(sentence);
+        Assert.Null(reading.Standards[0].Structure);
+        Assert.Contains(reading.Findings, f => f is { Code: "STRUCTURE-UNCLEAR", Severity: FindingSeverity.Error });
+    }
+
+    private static StandardReading WithChoice(string sentence) => new Guide
+    {
+        Structure = "When applying for the qualification a candidate must prove competences B.2.1–B.2.3. " + sentence,
+        Competences = "Obligatory competences\n" + Guide.Plain(3) + "\nOptional competences\n" + Guide.Competence("B.2.4", "Guarding objects") + Guide.Competence("B.2.5", "Writing guides"),
+    }.Read();
+
     private static string? Rule(string sentence, int count)
     {
         var reading = new Guide { Structure = sentence, Competences = Guide.Plain(count) }.Read();

@@ -77,7 +77,7 @@ internal static partial class HeadFinder
 
     private static Head? Section(Segment segment, string code, string rest)
     {
-        var (title, tail) = TitleAndText(TextJoiner.Squeeze(rest));
+        var (title, tail) = (code[0] == 'C' ? TitleAndValue(TextJoiner.Squeeze(rest)) : null) ?? TitleAndText(TextJoiner.Squeeze(rest));
         if (title.Length is 0 or > LongestHead || char.IsLower(title[0]) || WordCount(title) > 2 * MostHeadWords + 6)
             return null;
         var role = Words.RoleOf(code, Words.Fold(title));
@@ -91,6 +91,17 @@ internal static partial class HeadFinder
         var match = HeadingAndText().Match(rest);
         return match.Success && WordCount(match.Groups["title"].Value) <= MostHeadWords ? (match.Groups["title"].Value, match.Groups["text"].Value) : (rest, "");
     }
+
+    // "Kutse nimetus võõrkeeles: inglise keeles Hairdresser": in part C the value stands behind the heading on its line, with its label or behind a colon.
+    private static (string Title, string Tail)? TitleAndValue(string rest)
+    {
+        var label = FactLabels.In(rest).FirstOrDefault(l => l.Kind == FactKind.ForeignTitle && IsValue(rest[l.End..]));
+        var colon = rest.IndexOf(':');
+        var end = colon > 0 && (label.Start > colon || (label.End == 0 && IsValue(rest[(colon + 1)..]))) ? colon : label.Start - 1;
+        return end > 0 ? (rest[..end].TrimEnd(), rest[(end + 1)..].TrimStart()) : null;
+    }
+
+    private static bool IsValue(string text) => text.Trim(' ', ':', '-', '–') is [var c, ..] words && (char.IsUpper(c) || char.IsAsciiDigit(c)) && words.Any(char.IsLower);
 
     // "Performance indicators" in a cell or before a colon, what follows being the rest.
     private static (string Label, string After) Parted(string text)

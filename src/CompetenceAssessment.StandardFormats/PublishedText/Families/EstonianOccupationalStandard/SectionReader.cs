@@ -26,7 +26,7 @@ internal sealed partial class SectionReader(ReadingContext context)
         if (block.At is not { } at)
             return (null, body);
         context.Use(at);
-        if (body is [var first, ..] && (heading.Length == 0 ? IsHeading(first) : !first.AfterBlank && char.IsLower(first.Words[0]) && !ItemListReader.EndsText(heading)))
+        if (body is [var first, ..] && (heading.Length == 0 ? IsHeading(first) : !first.AfterBlank && first.Line != at.Line && char.IsLower(first.Words[0]) && !ItemListReader.EndsText(heading)))
         {
             heading = context.Joiner.Join([at with { Text = heading }, first]);
             context.Use(first);

@@ -33,7 +33,7 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         KindsFromStructure(competences.Competences, [.. structures.Values.Select(s => s.Rule), .. reader.Incomplete]);
         if (competences.GroupSentences.Count > 0)
             context.Keep(null, null, null, competences.GroupSentences);
-        return Standard(document, units, competences.Competences, [.. qualifications.Select((q, i) => WithStructure(q, i, qualifications.Count, structures))], structures);
+        return Standard(document, units, competences.Competences, [.. qualifications.Select((q, i) => WithStructure(q, i, qualifications.Count, structures, reader.Allowed(i)))], structures);
     }
 
     private void Opening()
@@ -88,10 +88,10 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         return list;
     }
 
-    private static ReadQualification WithStructure(ReadQualification qualification, int at, int count, IReadOnlyDictionary<int, ReadStructure> structures)
+    private static ReadQualification WithStructure(ReadQualification qualification, int at, int count, IReadOnlyDictionary<int, ReadStructure> structures, IEnumerable<string> allowed)
     {
         var structure = structures.TryGetValue(at, out var own) ? own : null;
-        return qualification with { Competences = structure is null ? [] : [.. structure.Rule.Codes.OrderBy(StructureReader.Place)], Structure = count > 1 ? structure : null };
+        return qualification with { Competences = structure is null ? [] : [.. structure.Rule.Codes.Union(allowed).OrderBy(StructureReader.Place)], Structure = count > 1 ? structure : null };
     }
 
     // Without group headings the structure says which competences can be chosen.

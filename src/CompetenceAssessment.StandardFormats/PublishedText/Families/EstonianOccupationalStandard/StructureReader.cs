@@ -16,10 +16,9 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
     private readonly List<(string Text, IReadOnlyList<int> Lines, IReadOnlyList<string> Codes)> listed = [];
     // "Kutse koosneb …" names the parts; how many of them are needed stands in another sentence.
     private readonly List<(StructureSubject? Subject, string Text, IReadOnlyList<int> Lines)> composed = [];
+    private readonly List<(StructureSubject Subject, string Text, IReadOnlyList<int> Lines)> allowed = [];
     private readonly StructureScope scope = new(qualifications);
-    private readonly HashSet<int> named = [];
-    private readonly HashSet<int> unclear = [];
-    private readonly HashSet<int> lacking = [];
+    private readonly HashSet<int> named = [], unclear = [], lacking = [];
 
     /// <summary>What was understood of rules that are left empty because they also ask for competences without a code: it says which can be chosen, and no more.</summary>
     public IReadOnlyList<StructureRule> Incomplete { get; private set; } = [];
@@ -57,6 +56,8 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
             Unclear(subject, text, lines);
         foreach (var (text, lines, _) in listed.Where(l => !l.Codes.All(c => demands.Values.Any(d => d.Names(c)))))
             context.Report(FindingCodes.StructureUnclear.At(lines, null, Words.Beginning(text)));
+        foreach (var (subject, text, lines) in allowed.Where(a => a.Subject.Places.Any(p => demands.TryGetValue(p, out var demand) && Codes.In(a.Text).Any(demand.Names))).ToList())
+            Unclear(subject, text, lines);
         RequireOwn();
         foreach (var at in unclear)
             demands.Remove(at);
@@ -65,6 +66,9 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
             demands.Remove(at);
         return demands.ToDictionary(d => d.Key, d => ReadStructure.Of(Rule(d.Value), [.. d.Value.Lines.Distinct().Order()]));
     }
+
+    /// <summary>Optional competences that may be proved in addition, by the place of the qualification: none of them is required.</summary>
+    public IEnumerable<string> Allowed(int place) => allowed.Where(a => a.Subject.Places.Contains(place)).SelectMany(a => Codes.In(a.Text));
 
     /// <summary>The codes that the body lists or names.</summary>
     public static IReadOnlyList<string> Named(IReadOnlyList<Segment> body) => [.. body.SelectMany(b => Codes.In(b.Text)).Where(c => c.Count(d => d == '.') == 2 && !c.StartsWith("B.1.", StringComparison.Ordinal)).Distinct()];
@@ -108,6 +112,12 @@ internal sealed partial class StructureReader(ReadingContext context, IReadOnlyL
         if (text.Length > LongestSentence)
         {
             Unclear(subject, text, lines);
+            return;
+        }
+
+        if (subject is not null && subject.Places.All(p => p >= 0 && !qualifications[p].Partial) && parser.AllowsMore(text))
+        {
+            allowed.Add((subject, text, lines));
             return;
         }
 

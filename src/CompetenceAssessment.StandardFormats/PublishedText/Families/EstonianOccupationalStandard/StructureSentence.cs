@@ -47,6 +47,10 @@ internal sealed partial class StructureParser(IReadOnlyList<CompetenceDraft> com
         return new([.. all.Distinct()], [.. some], clear && !lacksCodes) { LacksCodes = clear && lacksCodes };
     }
 
+    /// <summary>Whether a sentence does nothing but allow to prove competences in addition that the document prints as optional.</summary>
+    public bool AllowsMore(string sentence) =>
+        StructureWords.AllowsMore(sentence) && Codes.In(sentence).All(code => competences.Any(c => c.Code == code && c.Kind == CompetenceKind.Optional));
+
     // "land consolidation (B.3.5)" is B.3.5.
     private string WithoutTitles(string sentence) => competences.Where(c => c is { Code: not null, Title.Length: > 0 })
         .Aggregate(sentence, (text, c) => text.Replace($"{c.Title} ({c.Code})", c.Code, StringComparison.OrdinalIgnoreCase));

@@ -43,8 +43,32 @@ internal static partial class StructureWords
     /// <summary>The sentence without "may apply if": "kutset saab taotleda, kui on tõendatud …" asks for what follows.</summary>
     public static string WithoutPermission(string sentence) => Permission().Replace(sentence, "");
 
+    /// <summary>Whether a sentence does nothing but allow to prove competences in addition: "lisaks võib tõendada kompetentsi B.2.5". It asks for none.</summary>
+    public static bool AllowsMore(string sentence)
+    {
+        var mentions = Codes.Mentions(sentence);
+        if (mentions.Count == 0 || mentions.Any(m => m.All.Count == 0))
+            return false;
+        var words = mentions.Reverse().Aggregate(sentence, (text, m) => text[..m.Index] + "§" + text[(m.Index + m.Length)..]);
+        return Addition().IsMatch(words) && (MayProve().IsMatch(words) || MayBeProved().IsMatch(words));
+    }
+
     /// <summary>Whether a sentence asks for something that is not understood.</summary>
     public static bool AreUnclear(string sentence) => Pattern.IsMatch(Words.Fold(sentence)) || NumberWords.HasSpan(sentence);
+
+    private const string Mentions = @"§(?:\s*(?:,|ja|ning|and|ja/või|and/or)\s*§)*";
+    private const string Opening = @"^(?:(?:lisaks|soovi korral|täiendavalt|in addition|additionally|optionally|if desired),?\s+)?";
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(?:lisaks|soovi korral|täiendavalt|ka|in addition|additionally|optionally|if desired|also)\b", Options)]
+    private static partial Regex Addition();
+
+    [GeneratedRegex(Opening + @"(?:(?:kutse )?taotleja\s+)?võib\s+(?:(?:kutse )?taotleja\s+)?(?:(?:lisaks|soovi korral|täiendavalt|ka)\s+)*tõendada\s+(?:(?:ka|lisaks)\s+)?(?:valitava(?:t|d|id)\s+)?kompetents(?:i|e|id|ide)?\s+" + Mentions + @"\s*[.;]?$"
+        + "|" + Opening + @"(?:the\s+|an?\s+)?(?:applicants?|candidates?)\s+(?:may|can)\s+(?:(?:also|additionally|optionally)\s+)?(?:prove|demonstrate|attest)\s+(?:also\s+)?(?:the\s+)?(?:optional\s+|elective\s+)?competenc(?:es?|y|ies)\s+" + Mentions + @"(?:\s+(?:as well|in addition))?\s*[.;]?$", Options)]
+    private static partial Regex MayProve();
+
+    [GeneratedRegex(Opening + @"(?:the\s+)?(?:optional\s+|elective\s+)?competenc(?:es?|y|ies)\s+" + Mentions + @"\s+(?:may|can)\s+(?:(?:also|additionally|optionally)\s+)?be\s+(?:proved|proven|demonstrated|attested)(?:\s+(?:as well|in addition))?\s*[.;]?$", Options)]
+    private static partial Regex MayBeProved();
 
     [GeneratedRegex(@"\b(?:saab taotleda|võib taotleda|(?:saab|võib) (?:\p{L}+ ){0,2}kutset taotleda|(?:can|may) (?:apply|be applied)\b[^.,;]{0,80}|(?:can|may) be awarded\b[^.,;]{0,60}),?\s+(?:kui|juhul kui|if|when|once|provided that)\s+(?=(?:[\p{L}/]+\s+){0,3}(?:on\s+)?(?:tõenda|tõestatud|prove|demonstrat|kompetents|competenc|all\b|the competenc))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Permission();
