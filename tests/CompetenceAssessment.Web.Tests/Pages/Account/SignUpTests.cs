@@ -25,6 +25,19 @@ public sealed class SignUpTests
     }
 
     [Fact]
+    public async Task Post_Empty_NamesTheErrorsInTheOrderOfTheForm()
+    {
+        var app = await App.SharedDemoAsync();
+        using var client = app.Visitor();
+
+        var page = await (await client.GetAsync("/account/sign-up")).Form().SubmitAsync();
+
+        var fields = page.Elements("main form .field-invalid label, main form .field-invalid legend").Select(l => l.TextContent.Trim()).ToList();
+        Assert.True(fields.Count > 2);
+        Assert.Equal(fields, page.Elements(".refusal li a").Select(a => a.TextContent.Split(':')[0].Trim()));
+    }
+
+    [Fact]
     public async Task Post_AddressTaken_AnswersTheSameAndTellsOnlyTheOwner()
     {
         await using var app = await App.StartAsync();
