@@ -13,7 +13,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     private SiteProcess(string data)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Source("src/CompetenceAssessment.Web"), RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory.Replace("tests/CompetenceAssessment.Benchmarks", "src/CompetenceAssessment.Web", StringComparison.Ordinal), "CompetenceAssessment.Web.dll"));
+        start.ArgumentList.Add(Path.Combine(Folder, "CompetenceAssessment.Web.dll"));
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add("http://127.0.0.1:0");
         foreach (var (key, value) in Settings(data))
@@ -39,6 +39,10 @@ internal sealed class SiteProcess : IAsyncDisposable
             return _process.WorkingSet64 / 1024.0 / 1024.0;
         }
     }
+
+    /// <summary>A published site, where <c>SITE</c> names its folder; else the one that was built with the benchmarks.</summary>
+    private static string Folder => Environment.GetEnvironmentVariable("SITE")
+        ?? AppContext.BaseDirectory.Replace("tests/CompetenceAssessment.Benchmarks", "src/CompetenceAssessment.Web", StringComparison.Ordinal);
 
     public static Dictionary<string, string> Settings(string data) => new()
     {
