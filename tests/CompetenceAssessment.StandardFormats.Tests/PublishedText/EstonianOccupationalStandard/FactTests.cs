@@ -18,6 +18,14 @@ public sealed class FactTests
     }
 
     [Fact]
+    public void An_annex_behind_the_last_row_is_kept()
+    {
+        var standard = StandardFormats.PublishedText.PublishedTextReader.ReadText(new Guide() + "\nAnnex 1 Descriptions of language levels", "text").Standards[0];
+        Assert.Equal(4, standard.EqfLevel);
+        Assert.Contains(standard.Sections, s => s.Text.Original == "Annex 1 Descriptions of language levels");
+    }
+
+    [Fact]
     public void The_same_date_twice_is_one_date() => Assert.Equal(
         new DateOnly(2032, 6, 8), new Guide { Validity = "The occupational standard is valid until 8 June 2032 (08.06.2032) and its version number is 4." }.Read().Standards[0].ValidUntil);
 

@@ -64,7 +64,11 @@ internal sealed class StandardParts(ReadingContext context, IReadOnlyList<Block>
         foreach (var block in blocks.Where(b => b.Zone == 'C'))
         {
             var (heading, body) = sections.Heading(block);
-            context.Keep(block.Head.Code, heading, block.At?.Line, facts.Read(body));
+            // The title of an only annex is all that there is of it.
+            if (block is { Head.Kind: HeadKind.Annexes, At: { } title } && body.Count == 0)
+                context.Keep(block.Head.Code, null, null, [title]);
+            else
+                context.Keep(block.Head.Code, heading, block.At?.Line, facts.Read(body));
         }
     }
 
