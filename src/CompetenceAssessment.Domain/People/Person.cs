@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using CompetenceAssessment.Domain.Standards;
 
 namespace CompetenceAssessment.Domain.People;
 
@@ -64,8 +63,7 @@ public sealed class Person : IVersioned
     public string FullName => $"{GivenNames} {FamilyName}";
 
     /// <summary>How a family name is folded for searching: without case and accents, which not every keyboard has.</summary>
-    public static string KeyOf(string familyName) =>
-        string.Concat(familyName.Trim().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    public static string KeyOf(string familyName) => SearchText.WithoutAccents(familyName.Trim()).Normalize().ToUpperInvariant();
 
     /// <summary>Takes over a new legal name, on evidence the body has seen. Issued certificates keep the former one.</summary>
     public void ChangeName(string givenNames, string familyName)

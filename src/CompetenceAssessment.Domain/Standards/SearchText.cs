@@ -10,16 +10,20 @@ public static class SearchText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in WithoutAccents(text))
         {
             if (char.IsWhiteSpace(character))
                 folded.Append(folded.Length > 0 && folded[^1] == ' ' ? "" : " ");
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            else
                 folded.Append(char.ToLowerInvariant(character));
         }
 
         return folded.ToString().Trim();
     }
+
+    /// <summary>The text in its decomposed form without the accents: "Õ" is "O".</summary>
+    public static string WithoutAccents(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>The folded words of a search; all of them must be found.</summary>
     public static IReadOnlyList<string> Words(string? query) =>
