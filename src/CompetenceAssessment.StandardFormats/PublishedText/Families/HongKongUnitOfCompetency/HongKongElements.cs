@@ -22,7 +22,7 @@ internal sealed class HongKongElements
         List<HongKongToken> both = [.. tokens.Where(t => t is { Left: not null, Right: not null })];
         twoColumns = tokens.Any(t => t.Left is not null);
         (rightColumn, lastLeft) = both.Count == 0 ? (0, 0) : (both.Min(t => t.Right!.Column), both.Max(t => t.Left!.Column));
-        List<ListMark> numbers = [.. tokens.SelectMany(t => new[] { t.Left, t.Right }).OfType<Piece>()
+        List<ListMark> numbers = [.. tokens.SelectMany(t => t.Pieces)
             .Select(p => ListMark.TryRead(p.Text, out var m, out _) && m.Style == MarkStyle.Number && !m.IsWeak ? m : null).OfType<ListMark>()];
         depth = numbers.Count == 0 ? 0 : numbers[0].Depth;
         margin = Wrapping.Margin(tokens.Where(t => t.Right is not null).Select(t => t.Right!));

@@ -10,6 +10,9 @@ namespace CompetenceAssessment.StandardFormats.PublishedText.Families.HongKongUn
 /// <param name="Right">Text in the right column, or the only text of the row.</param>
 internal sealed record HongKongToken(HongKongLabel? Label, string Words, IReadOnlyList<int> Lines, Piece? Left, Piece? Right)
 {
+    /// <summary>The texts of the row, from left to right.</summary>
+    public IEnumerable<Piece> Pieces => new[] { Left, Right }.OfType<Piece>();
+
     public static HongKongToken Text(Piece? left, Piece right) => new(null, "", [right.Number], left, right);
 }
 

@@ -87,18 +87,18 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
             else if (current is HongKongLabel.Competency or HongKongLabel.Requirements)
                 requirements.Add(token);
             else if (current is HongKongLabel.Outcomes)
-                outcomes.AddRange(new[] { token.Left, token.Right }.OfType<Piece>());
+                outcomes.AddRange(token.Pieces);
             else if (current is HongKongLabel.Other)
-                others[^1].Pieces.AddRange(new[] { token.Left, token.Right }.OfType<Piece>());
+                others[^1].Pieces.AddRange(token.Pieces);
             else if (current is { } field && fields.TryGetValue(field, out var value))
-                value.Pieces.AddRange(new[] { token.Left, token.Right }.OfType<Piece>());
+                value.Pieces.AddRange(token.Pieces);
         }
     }
 
     // The industry may stand below the heading: 《能力標準說明》能力單元, 汽車業.
     private void Above(HongKongToken token, HongKongLabel? heading)
     {
-        foreach (var piece in new[] { token.Left, token.Right }.OfType<Piece>())
+        foreach (var piece in token.Pieces)
         {
             if (heading is not null && HongKongWords.IsIndustry(piece.Text))
             {
@@ -130,13 +130,15 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
     {
         if (!fields.TryGetValue(label, out var field) || field.Pieces.Count == 0)
             return null;
-        List<int> lines = [.. field.Lines.Concat(field.Pieces.Select(p => p.Number)).Distinct().Order()];
+        var lines = LinesOf(field.Lines, field.Pieces);
         used.AddRange(lines);
         valueLines[name] = lines;
         return RunningText.Of(field.Pieces).Text;
     }
 
-    private IReadOnlyList<int> LinesOf(HongKongLabel label) => fields.TryGetValue(label, out var field) ? [.. field.Lines.Concat(field.Pieces.Select(p => p.Number)).Distinct().Order()] : [];
+    private IReadOnlyList<int> LinesOf(HongKongLabel label) => fields.TryGetValue(label, out var field) ? LinesOf(field.Lines, field.Pieces) : [];
+
+    private static List<int> LinesOf(IEnumerable<int> label, IEnumerable<Piece> pieces) => [.. label.Concat(pieces.Select(p => p.Number)).Distinct().Order()];
 
     private string? Code()
     {
@@ -187,7 +189,7 @@ internal sealed class HongKongUnit(LineLedger ledger, Verbs verbs)
             facts.Add(new(FactName.FunctionalArea, area, LinesOf(HongKongLabel.FunctionalArea)));
         foreach (var (words, labels, pieces) in others.Where(o => o.Pieces.Count > 0))
         {
-            List<int> lines = [.. labels.Concat(pieces.Select(p => p.Number)).Distinct().Order()];
+            var lines = LinesOf(labels, pieces);
             used.AddRange(lines);
             facts.Add(new(FactName.Other, $"{words}: {RunningText.Of(pieces).Text}", lines));
         }
